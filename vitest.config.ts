@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+const groups = ['packages', 'examples'].filter((group) => existsSync(join(root, group)));
+const workspaces = groups.flatMap((group) =>
+  readdirSync(join(root, group))
+    .map((name) => `${group}/${name}`)
+    .filter((folder) => existsSync(join(root, folder, 'package.json'))),
+);
+
+const globalSetup = ['packages/gateway/test/global-setup.ts']
+  .map((file) => join(root, file))
+  .filter((file) => existsSync(file));
+
+// Workspace packages answer with their sources, so that no test waits for a build.
+const conditions = ['kontor:source', 'module', 'node', 'development|production'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ['kontor:source'] }, noExternal: [/^@kontor\//] },
+  test: {
+    globalSetup,
+    passWithNoTests: true,
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: workspaces.map((folder) => ({
+      extends: true as const,
+      root: join(root, folder),
+      test: {
+        name: folder,
+        include: ['**/*.test.ts'],
+        exclude: ['**/node_modules/**', '**/dist/**', '**/*.nightly.test.ts'],
+        globalSetup: [],
+        testTimeout: 30_000,
+        hookTimeout: 120_000,
+      },
+    })),
+  },
+});
