@@ -17,22 +17,25 @@ const globalSetup = ['packages/gateway/test/global-setup.ts']
 // Workspace packages answer with their sources, so that no test waits for a build.
 const conditions = ['kontor:source', 'module', 'node', 'development|production'];
 
-export default defineConfig({
+const sources = {
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['kontor:source'] }, noExternal: [/^@kontor\//] },
+};
+
+export default defineConfig({
   test: {
+    // Once for the whole run: a project that extended this configuration would run it again.
     globalSetup,
     passWithNoTests: true,
     pool: 'forks',
     maxWorkers: 2,
     projects: workspaces.map((folder) => ({
-      extends: true as const,
+      ...sources,
       root: join(root, folder),
       test: {
         name: folder,
         include: ['**/*.test.ts'],
         exclude: ['**/node_modules/**', '**/dist/**', '**/*.nightly.test.ts'],
-        globalSetup: [],
         testTimeout: 30_000,
         hookTimeout: 120_000,
       },

@@ -43,7 +43,8 @@ const tasks = {
 };
 
 try {
-  if (!Object.hasOwn(tasks, task ?? '')) fail(`Usage: node scripts/bootstrap.mjs ${Object.keys(tasks).join('|')}`);
+  if (!Object.hasOwn(tasks, task ?? ''))
+    fail(`Usage: node scripts/bootstrap.mjs ${Object.keys(tasks).join('|')}`);
   checkNode();
   installDependencies(root);
   tasks[task]();

@@ -40,7 +40,10 @@ export function buildIfStale(root) {
     ['node_modules/typescript/bin/tsc', '-b'],
     ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'],
   ]) {
-    const { status } = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, [join(root, script), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     if (status !== 0) throw new Error('The build failed. The reason is above.');
   }
   writeFileSync(stamp, wanted);

@@ -37,7 +37,9 @@ function fromPlaywright() {
 }
 
 function look() {
-  return [process.env.CHROME_PATH, ...fromPlaywright(), ...installed].find((path) => path && existsSync(path));
+  return [process.env.CHROME_PATH, ...fromPlaywright(), ...installed].find(
+    (path) => path && existsSync(path),
+  );
 }
 
 /**
@@ -47,7 +49,9 @@ function look() {
 export function findChrome() {
   const found = look() ?? (canInstallPackages() && installPackages('chromium') ? look() : undefined);
   if (!found) {
-    console.warn('\nNo Chrome was found: tests that need a browser are skipped. Install one, or set CHROME_PATH.\n');
+    console.warn(
+      '\nNo Chrome was found: tests that need a browser are skipped. Install one, or set CHROME_PATH.\n',
+    );
   }
   return found;
 }

@@ -32,7 +32,8 @@ function look() {
  */
 export function findPostgres() {
   const found =
-    look() ?? (canInstallPackages() && installPackages('postgresql', 'postgresql-contrib') ? look() : undefined);
+    look() ??
+    (canInstallPackages() && installPackages('postgresql', 'postgresql-contrib') ? look() : undefined);
   if (!found) {
     console.warn(
       [
