@@ -1,0 +1,119 @@
+/**
+ * Every check of the repository in one run, cheapest first. `--only=lint,vitest` runs the named ones.
+ * The last line sums them up: `N passed, N failed`, each check without tests of its own counting as one.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const scratch = mkdtempSync(join(tmpdir(), 'kontor-test-'));
+const report = join(scratch, 'vitest.json');
+const tool = (path) => join(root, 'node_modules', path);
+const own = (file) => join(root, 'scripts', file);
+
+/** A failing gate ends the gates after it; runners run in any case. */
+const checks = [
+  { name: 'lock', run: [own('check-lock.mjs')] },
+  { name: 'format', run: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', run: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
+  { name: 'types', run: [tool('typescript/bin/tsc'), '-b'] },
+  { name: 'build', run: [tool('rollup/dist/bin/rollup'), '-c', '--silent'] },
+  { name: 'packages', run: [own('check-packages.mjs')] },
+  { name: 'knip', run: [tool('knip/bin/knip.js'), '--no-config-hints'] },
+  {
+    name: 'vitest',
+    run: [
+      tool('vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    isRunner: true,
+    count: countVitest,
+  },
+  { name: 'size', run: [own('size.mjs'), '--own'], isRunner: true },
+];
+
+/** A file that could not even be loaded has no failed test: it counts as one. */
+function countVitest(code) {
+  const nothing = { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  if (!existsSync(report)) return nothing;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+  ).length;
+  const failed = numFailedTests + broken;
+  return {
+    passed: numPassedTests,
+    failed: failed === 0 ? nothing.failed : failed,
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+function start(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+    const passOn = (signal) => child.kill(signal);
+    process.once('SIGINT', passOn).once('SIGTERM', passOn);
+    const end = (code, signal) => {
+      process.off('SIGINT', passOn).off('SIGTERM', passOn);
+      resolve({ code, isStopped: signal === 'SIGINT' || signal === 'SIGTERM' });
+    };
+    child.on('error', () => end(1, null));
+    child.on('exit', end);
+  });
+}
+
+function choose() {
+  const wanted = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+  if (!wanted) return checks;
+  const names = wanted.split(',');
+  const unknown = names.filter((name) => !checks.some((check) => check.name === name));
+  if (unknown.length === 0) return checks.filter(({ name }) => names.includes(name));
+  console.error(
+    `No check is called ${unknown.join(', ')}. There are: ${checks.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+const outcomes = [];
+let areGatesOpen = true;
+for (const check of choose()) {
+  if (!check.isRunner && !areGatesOpen) {
+    outcomes.push({ name: check.name, passed: 0, failed: 0, skipped: 1, seconds: 0 });
+    continue;
+  }
+  console.log(`\n━━ ${check.name} ${'━'.repeat(70 - check.name.length)}`);
+  const began = performance.now();
+  const { code, isStopped } = await start(check.run);
+  const seconds = (performance.now() - began) / 1000;
+  const result = check.count?.(code) ?? {
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    skipped: 0,
+  };
+  console.log(`${check.name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`);
+  outcomes.push({ name: check.name, seconds, ...result });
+  if (isStopped) break;
+  if (code !== 0 && !check.isRunner) areGatesOpen = false;
+}
+rmSync(scratch, { recursive: true, force: true });
+
+console.log(`\n━━ sum ${'━'.repeat(67)}`);
+for (const { name, passed, failed, skipped, seconds } of outcomes) {
+  const verdict = failed > 0 ? 'FAILED' : passed > 0 ? 'passed' : 'skipped';
+  console.log(
+    `${name.padEnd(10)}${verdict.padEnd(9)}${String(passed + failed + skipped).padStart(6)}${seconds.toFixed(1).padStart(9)} s`,
+  );
+}
+
+const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
