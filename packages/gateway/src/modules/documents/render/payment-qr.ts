@@ -17,7 +17,7 @@ export interface RussianPayment {
 const separators = ['|', '~', '^', ';', '#', '$', '\u007f'];
 
 /** Longest values, in characters, by the tables of the standard. */
-const limits = { Name: 160, BankName: 45, Purpose: 210 };
+const limits = { Name: 160, BankName: 45, CorrespAcc: 20, PayeeINN: 12, KPP: 9, Purpose: 210 };
 
 function kopecksOf(amount: string): string | null {
   const match = /^(\d{1,15})(?:\.(\d{1,2})0*)?$/.exec(amount);
@@ -51,12 +51,12 @@ export function paymentQr(payment: RussianPayment): string | null {
     ['BankName', bankName],
     ['BIC', payment.bik],
     // The field is obligatory; "0" says that the bank has no such account.
-    ['CorrespAcc', payment.correspondentAccount ?? '0'],
-    ['PayeeINN', payment.payeeInn],
-    ['KPP', payment.payeeKpp],
+    ['CorrespAcc', shorten(payment.correspondentAccount ?? '0', limits.CorrespAcc)],
+    ['PayeeINN', shorten(payment.payeeInn ?? '', limits.PayeeINN)],
+    ['KPP', shorten(payment.payeeKpp ?? '', limits.KPP)],
     ['Sum', kopecks],
     ['Purpose', shorten(payment.purpose, limits.Purpose)],
-  ].filter((field) => field[1] !== null && field[1] !== '');
+  ].filter(([, value]) => value !== '');
   const values = fields.map(([, value]) => value).join('');
   const separator = separators.find((candidate) => !values.includes(candidate));
   if (separator === undefined) return null;

@@ -1,0 +1,89 @@
+import type { Caller } from '../caller.js';
+import type { GatewayDeps } from '../ports.js';
+import { ProblemError } from '../problem-error.js';
+import { createScope } from '../scope.js';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import { guard } from './guard.js';
+import { once, type KeptAnswer } from './idempotency.js';
+import { localeOf } from './locale.js';
+import { parseRequest } from './parse.js';
+import type { Route } from './route.js';
+
+/** What the server knows of a request before its operation. */
+export interface Incoming {
+  request: Request;
+  params: Record<string, string>;
+  caller: Caller;
+  requestId: string;
+}
+
+/** Serves one operation: guard → parse → handle → answer; keyed unsafe calls exactly once. */
+export async function serveOperation({ database, clock, settings }: GatewayDeps, route: Route, { request, params, caller, requestId }: Incoming): Promise<Response> {
+  const { operation } = route;
+  const now = clock.now();
+  guard(operation, caller, now);
+  const parsed = await parseRequest(operation, request, params);
+  const ifMatch = versionOf(request.headers.get('if-match'));
+  if (operation.version === 'required' && ifMatch === undefined) throw new ProblemError('version_required');
+
+  const handle = async (system: Kysely<Tables>): Promise<Response> => {
+    const headers = new Headers();
+    const scope = createScope({ caller, now, locale: localeOf(request, settings.locales), requestId, system });
+    const answer = await route.handle({
+      scope: scope as never,
+      params: parsed.params as never,
+      query: parsed.query as never,
+      body: parsed.body as never,
+      ifMatch,
+      request,
+      setHeader: (name, value) => {
+        headers.append(name, value);
+      },
+      setVersion: (version) => {
+        headers.set('etag', `"${String(version)}"`);
+      },
+    });
+    if (answer instanceof Response) return answer;
+    if (!operation.answer) return new Response(null, { status: operation.status ?? 204, headers });
+    headers.set('content-type', 'application/json; charset=utf-8');
+    return new Response(JSON.stringify(answer), { status: operation.status ?? 200, headers });
+  };
+
+  const key = keyOf(request, operation.method, operation.idempotency);
+  if (key === undefined || !caller.person) return handle(database.system);
+  const kept = await once(
+    database.system,
+    { key, caller: caller.context?.memberId ?? caller.person.id, fingerprint: [operation.method, new URL(request.url).pathname, parsed.bodyText].join('\n'), now },
+    async (transaction) => keptAnswer(await handle(transaction)),
+    (error) => problemAnswer(error, requestId),
+  );
+  return new Response(kept.body.length > 0 ? (kept.body as Uint8Array<ArrayBuffer>) : null, { status: kept.status, headers: kept.headers });
+}
+
+function keyOf(request: Request, method: string, idempotency: Route['operation']['idempotency']): string | undefined {
+  if (method === 'GET' || idempotency === 'none') return undefined;
+  const key = request.headers.get('idempotency-key') ?? undefined;
+  if (key === undefined && idempotency === 'required') throw new ProblemError('idempotency_key_required');
+  if (key !== undefined && !/^[\x21-\x7e]{8,200}$/.test(key)) throw new ProblemError('invalid_request', { pointer: '/header/Idempotency-Key', detail: '8 to 200 visible ASCII characters' });
+  return key;
+}
+
+function versionOf(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new ProblemError('invalid_request', { pointer: '/header/If-Match', detail: 'A version in quotes' });
+  return Number(version);
+}
+
+async function keptAnswer(response: Response): Promise<KeptAnswer> {
+  return { status: response.status, headers: Object.fromEntries(response.headers), body: new Uint8Array(await response.arrayBuffer()) };
+}
+
+function problemAnswer(error: ProblemError, requestId: string): KeptAnswer {
+  return {
+    status: error.status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    body: new TextEncoder().encode(JSON.stringify(error.toProblem(requestId))),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Database } from './database/database.js';
+
+/** Time; a test may stop it. */
+export interface Clock {
+  now(): Date;
+}
+
+/** A letter to one person. */
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+  /** Lets a receiver recognise a letter that is sent again. */
+  messageId?: string;
+}
+
+/** Sends e-mail. */
+export interface Mailer {
+  /** @throws when the letter was not accepted; the caller tries again. */
+  send(letter: Letter): Promise<void>;
+}
+
+/** Keeps files such as invoices. */
+export interface Blobs {
+  put(key: string, content: Uint8Array): Promise<void>;
+  get(key: string): Promise<Uint8Array | undefined>;
+}
+
+/** Hashes passwords, slowly on purpose. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+}
+
+/** Structured log. Never give it tokens, passwords, names, addresses or prices. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** Calls other systems over HTTP (webhooks, key sets). */
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+/** Fonts of rendered documents, as TrueType bytes. */
+export interface Fonts {
+  regular: Uint8Array;
+  bold: Uint8Array;
+}
+
+/** What the outside must provide. */
+export interface GatewayDeps {
+  database: Database;
+  clock: Clock;
+  mailer: Mailer;
+  blobs: Blobs;
+  passwords: Passwords;
+  log: Log;
+  fetch: Fetch;
+  loadFonts(): Promise<Fonts>;
+  settings: Settings;
+}
+
+/** How the supplier's site vouches for a signed-in person. */
+export interface HostSignIn {
+  /** Expected `iss`. */
+  issuer: string;
+  /** Expected `aud`. */
+  audience: string;
+  /** Address of the key set (JWKS), or a shared secret of at least 32 bytes for HS256. */
+  key: { jwksUrl: string } | { secret: string };
+}
+
+/** Everything that a supplier may set; complete, defaults are merged by `defineSettings`. */
+export interface Settings {
+  supplier: string;
+  /** Where the gateway is reached from outside, without a trailing slash. */
+  publicUrl: string;
+  /** Addresses that mails link to; `{token}` is replaced. */
+  links: { invitation: string; passwordReset: string };
+  /** Origins that browsers may call from, exact. */
+  origins: readonly string[];
+  locales: readonly ('ru' | 'uk' | 'en' | 'de')[];
+  /** Currency that rates convert to. */
+  baseCurrency: string;
+  /** IANA zone in which agreements begin and end and documents are dated. */
+  timeZone: string;
+  sessionDays: number;
+  /** Prices and stock older than this are `stale`; null: never. */
+  staleAfterHours: number | null;
+  isCookieSecure: boolean;
+  hostSignIn: HostSignIn | null;
+  /** Requests of one address per minute. */
+  requestsPerMinute: number;
+  /** Address of the caller from the connection or a trusted proxy's header. */
+  clientAddress: (request: Request) => string;
+}

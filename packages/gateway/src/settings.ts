@@ -1,0 +1,21 @@
+import type { Settings } from './ports.js';
+
+/** Completes settings; the only place where their defaults stand. */
+export function defineSettings(given: Partial<Settings> = {}): Settings {
+  const defaults: Settings = {
+    supplier: 'Kontor',
+    publicUrl: 'http://127.0.0.1',
+    links: { invitation: '{publicUrl}/invitation?token={token}', passwordReset: '{publicUrl}/password-reset?token={token}' },
+    origins: [],
+    locales: ['ru', 'uk', 'en', 'de'],
+    baseCurrency: 'RUB',
+    timeZone: 'Europe/Moscow',
+    sessionDays: 30,
+    staleAfterHours: null,
+    isCookieSecure: true,
+    hostSignIn: null,
+    requestsPerMinute: 1200,
+    clientAddress: () => 'unknown',
+  };
+  return { ...defaults, ...given };
+}
