@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 import { moduleBoundary } from './scripts/lint/module-boundary.js';
 
-const tests = ['**/*.test.ts', '**/test/**/*.ts', '**/bench/**/*.ts'];
+const tests = ['**/*.test.ts', '**/*.test-*.ts', '**/test/**/*.ts', '**/bench/**/*.ts'];
 const scripts = ['scripts/**', '**/*.{js,mjs,cjs}'];
 const configs = ['*.config.{js,mjs,ts}', '**/*.config.{js,mjs,ts}'];
 

@@ -22,7 +22,7 @@ const sources = {
   ssr: { resolve: { conditions, externalConditions: ['kontor:source'] }, noExternal: [/^@kontor\//] },
 };
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     // Once for the whole run: a project that extended this configuration would run it again.
     globalSetup,
@@ -34,11 +34,15 @@ export default defineConfig({
       root: join(root, folder),
       test: {
         name: folder,
-        include: ['**/*.test.ts'],
-        exclude: ['**/node_modules/**', '**/dist/**', '**/*.nightly.test.ts'],
+        include: [mode === 'nightly' ? '**/*.nightly.test.ts' : '**/*.test.ts'],
+        exclude: [
+          '**/node_modules/**',
+          '**/dist/**',
+          ...(mode === 'nightly' ? [] : ['**/*.nightly.test.ts']),
+        ],
         testTimeout: 30_000,
         hookTimeout: 120_000,
       },
     })),
   },
-});
+}));
