@@ -1,0 +1,64 @@
+import type { Log } from './ports.js';
+
+/** Work that goes on beside requests: the outbox, documents, forgetting what is old. */
+export interface Job {
+  readonly name: string;
+  /** Milliseconds between two runs. */
+  readonly every: number;
+  /** Does what is due; answers whether there is more to do at once. */
+  run(): Promise<boolean>;
+}
+
+/** Runs jobs until stopped. */
+export interface Jobs {
+  start(): void;
+  /** Runs every job until none has more to do; for tests and scripts. */
+  settle(): Promise<void>;
+  /** Waits for what is running. */
+  stop(): Promise<void>;
+}
+
+export function createJobs(jobs: readonly Job[], log: Log): Jobs {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const running = new Set<Promise<void>>();
+  let isStopped = false;
+
+  const runOnce = async (job: Job): Promise<boolean> => {
+    try {
+      return await job.run();
+    } catch (error) {
+      log.error({ job: job.name, error }, 'job failed');
+      return false;
+    }
+  };
+  const schedule = (job: Job, delay: number): void => {
+    if (isStopped) return;
+    timers.set(
+      job.name,
+      setTimeout(() => {
+        const run = runOnce(job).then((hasMore) => {
+          running.delete(run);
+          schedule(job, hasMore ? 0 : job.every);
+        });
+        running.add(run);
+      }, delay),
+    );
+  };
+  return {
+    start() {
+      for (const job of jobs) schedule(job, job.every);
+    },
+    async settle() {
+      let hasMore = true;
+      while (hasMore) {
+        hasMore = false;
+        for (const job of jobs) hasMore = (await job.run()) || hasMore;
+      }
+    },
+    async stop() {
+      isStopped = true;
+      for (const timer of timers.values()) clearTimeout(timer);
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Unit } from '@kontor/contract';
+
+import type { Scope } from '../../scope.js';
+
+/** A variant as the other modules need it. Decimals are plain strings without trailing zeros. */
+export interface CatalogVariant {
+  id: number;
+  sku: string;
+  productId: string;
+  /** Full name in the caller's locale, product included. */
+  name: string;
+  unit: Unit;
+  rule: { min: string; step: string; max: string | null };
+  /** Percent; null when not subject to VAT. */
+  vatRate: string | null;
+  isDiscontinued: boolean;
+  /** Whether the caller's assortment has it. */
+  isVisible: boolean;
+}
+
+/** Options of a look-up. */
+export interface LookupOptions {
+  /** Judge visibility by this assortment instead of the caller's. */
+  assortmentId?: string;
+}
+
+/** How other modules find variants; the assortment is applied here and nowhere else. */
+export interface VariantLookup {
+  /** Visible variants by SKU; what the caller may not see is not in the map. */
+  bySku(scope: Scope, skus: readonly string[], options?: LookupOptions): Promise<Map<string, CatalogVariant>>;
+  /** Variants by id, invisible ones included and marked: a cart still has to name them. */
+  byId(scope: Scope, ids: readonly number[], options?: LookupOptions): Promise<Map<number, CatalogVariant>>;
+}
