@@ -4,13 +4,15 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './bootstrap/build.mjs';
 import { findChrome } from './bootstrap/chrome.mjs';
 import { installDependencies } from './bootstrap/dependencies.mjs';
 import { checkNode } from './bootstrap/node-version.mjs';
 import { findPostgres } from './bootstrap/postgres.mjs';
 
-const root = join(import.meta.dirname, '..');
+// Not import.meta.dirname: a Node that is too old must get as far as being told so.
+const root = fileURLToPath(new URL('..', import.meta.url));
 const [task, ...rest] = process.argv.slice(2);
 process.chdir(root);
 
