@@ -1,3 +1,5 @@
+import { cutLine } from './cut-line.js';
+
 /** A payment to a Russian account. */
 export interface RussianPayment {
   readonly payeeName: string;
@@ -26,11 +28,6 @@ function kopecksOf(amount: string): string | null {
   return kopecks === '' ? null : kopecks;
 }
 
-function shorten(text: string, length: number): string {
-  const clean = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return [...clean].slice(0, length).join('').trim();
-}
-
 function isRussianAccount(account: string | null, bik: string | null): boolean {
   return account !== null && bik !== null && /^\d{5}[\dАВСЕНКМРТХ]\d{14}$/.test(account) && /^\d{9}$/.test(bik);
 }
@@ -41,8 +38,8 @@ function isRussianAccount(account: string | null, bik: string | null): boolean {
  */
 export function paymentQr(payment: RussianPayment): string | null {
   const kopecks = kopecksOf(payment.amount);
-  const name = shorten(payment.payeeName, limits.Name);
-  const bankName = shorten(payment.bankName, limits.BankName);
+  const name = cutLine(payment.payeeName, limits.Name);
+  const bankName = cutLine(payment.bankName, limits.BankName);
   if (kopecks === null || name === '' || bankName === '') return null;
   if (!isRussianAccount(payment.account, payment.bik)) return null;
   const fields = [
@@ -51,11 +48,11 @@ export function paymentQr(payment: RussianPayment): string | null {
     ['BankName', bankName],
     ['BIC', payment.bik],
     // The field is obligatory; "0" says that the bank has no such account.
-    ['CorrespAcc', shorten(payment.correspondentAccount ?? '0', limits.CorrespAcc)],
-    ['PayeeINN', shorten(payment.payeeInn ?? '', limits.PayeeINN)],
-    ['KPP', shorten(payment.payeeKpp ?? '', limits.KPP)],
+    ['CorrespAcc', cutLine(payment.correspondentAccount ?? '0', limits.CorrespAcc)],
+    ['PayeeINN', cutLine(payment.payeeInn ?? '', limits.PayeeINN)],
+    ['KPP', cutLine(payment.payeeKpp ?? '', limits.KPP)],
     ['Sum', kopecks],
-    ['Purpose', shorten(payment.purpose, limits.Purpose)],
+    ['Purpose', cutLine(payment.purpose, limits.Purpose)],
   ].filter(([, value]) => value !== '');
   const values = fields.map(([, value]) => value).join('');
   const separator = separators.find((candidate) => !values.includes(candidate));

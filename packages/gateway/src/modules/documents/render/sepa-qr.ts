@@ -1,4 +1,5 @@
 import { validateIban } from '../../../requisites/iban.js';
+import { cutLine } from './cut-line.js';
 
 /** A credit transfer in euros. */
 export interface SepaPayment {
@@ -22,24 +23,20 @@ function euros(amount: string): string | null {
   return text === '0.00' ? null : `EUR${text}`;
 }
 
-function oneLine(text: string, length: number): string {
-  const clean = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return [...clean].slice(0, length).join('').trim();
-}
-
 /**
  * Writes the text of a SEPA payment QR code ("Girocode") by EPC069-12, version 002, UTF-8. The purpose is cut to what
- * the 331 bytes of the code leave; a BIC of wrong form is left out. Null when there is no valid IBAN, no name, or an amount outside 0.01…999999999.99.
+ * the 331 bytes of the code leave; a BIC of wrong form is left out. Null when there is no valid IBAN, no name, or an
+ * amount outside 0.01…999999999.99.
  */
 export function sepaQr(payment: SepaPayment): string | null {
   const amount = euros(payment.amount);
-  const name = oneLine(payment.payeeName, maxName);
+  const name = cutLine(payment.payeeName, maxName);
   if (amount === null || name === '' || payment.iban === null || validateIban(payment.iban) !== null) return null;
   const bic = payment.bic !== null && bicPattern.test(payment.bic) ? payment.bic : '';
   // Lines: service tag, version, UTF-8, identification, BIC, name, IBAN, amount, purpose code, structured reference.
   const head = ['BCD', '002', '1', 'SCT', bic, name, payment.iban, amount, '', ''].join('\n') + '\n';
   const encoder = new TextEncoder();
-  const purpose = [...oneLine(payment.purpose, maxPurpose)];
+  const purpose = [...cutLine(payment.purpose, maxPurpose)];
   while (encoder.encode(head + purpose.join('')).length > maxBytes) purpose.pop();
   return (head + purpose.join('')).trimEnd();
 }
