@@ -23,6 +23,8 @@ const sources = {
 };
 
 export default defineConfig(({ mode }) => ({
+  // For the global set-up, which is loaded outside the projects.
+  ...sources,
   test: {
     // Once for the whole run: a project that extended this configuration would run it again.
     globalSetup,
