@@ -17,9 +17,9 @@ function russianBlock(sheet: InvoiceSheet, seller: InvoiceSeller, bank: InvoiceB
   const step = sheet.lineHeight(style);
   const bankName = sheet.text(bank.name, leftWidth - 2 * padding, style, 'left', maxLines);
   const payeeName = sheet.text(seller.name, leftWidth - 2 * padding, strong, 'left', maxLines);
-  const bankHeight = Math.max(bankName.height, step) + step + 2 * padding;
   const taxHeight = step + 2 * padding;
-  const payeeHeight = Math.max(payeeName.height, step) + step + 2 * padding;
+  const bankHeight = Math.max(bankName.height + step + 2 * padding, 2 * taxHeight);
+  const payeeHeight = payeeName.height + step + 2 * padding;
   const captionDrop = step + padding - 3;
 
   const draw = (x: number, y: number): void => {

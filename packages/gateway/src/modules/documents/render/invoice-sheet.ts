@@ -1,5 +1,4 @@
 import type PDFDocument from 'pdfkit';
-import { cutLine } from './cut-line.js';
 
 /** Typeface and size of a text, in points. */
 export interface TextStyle {
@@ -18,6 +17,8 @@ export interface Block {
 }
 
 const lineRatio = 1.25;
+/** Where a line may end; a no-break space is not among them. */
+const breakable = /[\p{Cc} \u2028\u2029]+/gu;
 
 /** Pages of an invoice with a cursor: measures, wraps and draws text, begins pages. Lengths are points. */
 export class InvoiceSheet {
@@ -49,7 +50,7 @@ export class InvoiceSheet {
   wrap(text: string, width: number, style: TextStyle, maxLines = Infinity): string[] {
     const lines: string[] = [];
     let line = '';
-    for (const word of cutLine(text).split(/[ \t]/)) {
+    for (const word of text.replace(breakable, ' ').trim().split(' ')) {
       const longer = line === '' ? word : `${line} ${word}`;
       if (this.widthOf(longer, style) <= width) {
         line = longer;
