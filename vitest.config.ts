@@ -23,8 +23,8 @@ const sources = {
 };
 
 export default defineConfig(({ mode }) => ({
-  // For the global set-up, which is loaded outside the projects.
-  ...sources,
+  // Vitest loads the global set-up in an environment of its own, outside the projects.
+  environments: { __vitest__: { resolve: { conditions, noExternal: [/^@kontor\//] } } },
   test: {
     // Once for the whole run: a project that extended this configuration would run it again.
     globalSetup,
