@@ -15,12 +15,7 @@ export type Switch = {
 }[keyof Permissions];
 
 /** One call of the API: the single source for routes, the OpenAPI document and the tests that walk every route. */
-export interface Operation<
-  Params extends z.ZodMiniType | undefined = z.ZodMiniType | undefined,
-  Query extends z.ZodMiniType | undefined = z.ZodMiniType | undefined,
-  Body extends z.ZodMiniType | undefined = z.ZodMiniType | undefined,
-  Answer extends z.ZodMiniType | undefined = z.ZodMiniType | undefined,
-> {
+export interface Operation {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Path with `{name}` parameters. */
   readonly path: `/v1/${string}`;
@@ -28,11 +23,11 @@ export interface Operation<
   readonly access: Access;
   /** Switch that the member must have besides {@link access}. */
   readonly needs?: Switch;
-  readonly params?: Params;
-  readonly query?: Query;
-  readonly body?: Body;
+  readonly params?: z.ZodMiniType;
+  readonly query?: z.ZodMiniType;
+  readonly body?: z.ZodMiniType;
   /** Undefined: the answer is 204, or not JSON (see {@link media}). */
-  readonly answer?: Answer;
+  readonly answer?: z.ZodMiniType;
   /** Success status. @default 200 with an answer, else 204 */
   readonly status?: 200 | 201 | 202 | 204;
   /** Media types of an answer that is not JSON. */
@@ -48,11 +43,6 @@ export interface Operation<
 }
 
 /** Types an operation literal without widening it. */
-export function operation<
-  Params extends z.ZodMiniType | undefined = undefined,
-  Query extends z.ZodMiniType | undefined = undefined,
-  Body extends z.ZodMiniType | undefined = undefined,
-  Answer extends z.ZodMiniType | undefined = undefined,
->(definition: Operation<Params, Query, Body, Answer>): Operation<Params, Query, Body, Answer> {
+export function operation<const Definition extends Operation>(definition: Definition): Definition {
   return definition;
 }

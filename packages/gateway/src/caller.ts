@@ -1,4 +1,10 @@
-import { visitorPermissions, type BuyerContext, type PaymentTerm, type Permissions, type VatMode } from '@kontor/contract';
+import {
+  visitorPermissions,
+  type BuyerContext,
+  type PaymentTerm,
+  type Permissions,
+  type VatMode,
+} from '@kontor/contract';
 
 /** The terms of the selected agreement, as pricing needs them. */
 export interface AgreementTerms {
@@ -47,13 +53,20 @@ export interface Caller {
 }
 
 /** Somebody who acts for a company. */
-export type MemberCaller = Caller & { readonly person: NonNullable<Caller['person']>; readonly context: BuyerContext; readonly company: CompanyTerms };
+export type MemberCaller = Caller & {
+  readonly person: NonNullable<Caller['person']>;
+  readonly context: BuyerContext;
+  readonly company: CompanyTerms;
+};
 
 /** Somebody who acts for a company under an agreement. */
 export type BuyerCaller = MemberCaller & { readonly agreement: AgreementTerms };
 
 /** Somebody of the supplier's staff. */
-export type StaffCaller = Caller & { readonly person: NonNullable<Caller['person']>; readonly staff: 'manager' | 'admin' };
+export type StaffCaller = Caller & {
+  readonly person: NonNullable<Caller['person']>;
+  readonly staff: 'manager' | 'admin';
+};
 
 /** The assortment that visitors see. */
 export const publicAssortmentId = 'public';

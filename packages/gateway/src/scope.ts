@@ -34,7 +34,13 @@ export interface ScopeParts<By extends Caller> {
 }
 
 /** The only place where a caller becomes a view of the database. */
-export function createScope<By extends Caller>({ caller, now, locale, requestId, system }: ScopeParts<By>): Scope<By> {
+export function createScope<By extends Caller>({
+  caller,
+  now,
+  locale,
+  requestId,
+  system,
+}: ScopeParts<By>): Scope<By> {
   const plugin = companyScope(restrictionOf(caller));
   const over = (db: Kysely<Tables>, isInTransaction: boolean): Scope<By> => {
     const scope: Scope<By> = {
@@ -44,7 +50,9 @@ export function createScope<By extends Caller>({ caller, now, locale, requestId,
       requestId,
       db: db.withPlugin(plugin),
       transaction: (work) =>
-        isInTransaction ? work(scope) : db.transaction().execute((transaction: Transaction<Tables>) => work(over(transaction, true))),
+        isInTransaction
+          ? work(scope)
+          : db.transaction().execute((transaction: Transaction<Tables>) => work(over(transaction, true))),
     };
     return scope;
   };

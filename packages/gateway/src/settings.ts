@@ -5,7 +5,10 @@ export function defineSettings(given: Partial<Settings> = {}): Settings {
   const defaults: Settings = {
     supplier: 'Kontor',
     publicUrl: 'http://127.0.0.1',
-    links: { invitation: '{publicUrl}/invitation?token={token}', passwordReset: '{publicUrl}/password-reset?token={token}' },
+    links: {
+      invitation: '{publicUrl}/invitation?token={token}',
+      passwordReset: '{publicUrl}/password-reset?token={token}',
+    },
     origins: [],
     locales: ['ru', 'uk', 'en', 'de'],
     baseCurrency: 'RUB',

@@ -35,7 +35,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('embeddedTemplate', template);
 
   const bin = findPostgres();
-  if (bin === undefined) process.stderr.write('\n!!! PostgreSQL was not found: its half of the gateway tests is SKIPPED !!!\n\n');
+  if (bin === undefined)
+    process.stderr.write('\n!!! PostgreSQL was not found: its half of the gateway tests is SKIPPED !!!\n\n');
   const server = bin === undefined ? undefined : await startPostgres(bin);
   if (server) {
     const maintenance = openPostgres({ connectionString: server.url('postgres'), max: 1 });

@@ -21,8 +21,12 @@ export function findPostgres(): string | undefined {
   const given = process.env['KONTOR_TEST_POSTGRES_BIN'];
   if (given) return given;
   const root = '/usr/lib/postgresql';
-  const versions = existsSync(root) ? readdirSync(root).sort((left, right) => Number(right) - Number(left)) : [];
-  return versions.map((version) => join(root, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')));
+  const versions = existsSync(root)
+    ? readdirSync(root).sort((left, right) => Number(right) - Number(left))
+    : [];
+  return versions
+    .map((version) => join(root, version, 'bin'))
+    .find((folder) => existsSync(join(folder, 'initdb')));
 }
 
 /** Starts a private server. PostgreSQL refuses root, so root runs it as the user `postgres`. */
@@ -30,14 +34,26 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'kontor-postgres-'));
   const isRoot = process.getuid?.() === 0;
   const as = (command: string, args: readonly string[]) =>
-    isRoot ? run('runuser', ['-u', 'postgres', '--', join(bin, command), ...args]) : run(join(bin, command), [...args]);
+    isRoot
+      ? run('runuser', ['-u', 'postgres', '--', join(bin, command), ...args])
+      : run(join(bin, command), [...args]);
   if (isRoot) {
     const { stdout } = await run('id', ['-u', 'postgres']);
     await chown(folder, Number(stdout), -1);
   }
   await chmod(folder, 0o755);
   const data = join(folder, 'data');
-  await as('initdb', ['-D', data, '-U', 'postgres', '--locale=C.UTF-8', '-E', 'UTF8', '--auth=trust', '--no-sync']);
+  await as('initdb', [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '--locale=C.UTF-8',
+    '-E',
+    'UTF8',
+    '--auth=trust',
+    '--no-sync',
+  ]);
   const settings = `-c listen_addresses='' -c unix_socket_directories=${folder} -c fsync=off -c full_page_writes=off -c max_connections=200 -c max_wal_size=2GB`;
   const start = () => as('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
   await start();

@@ -40,13 +40,16 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-export async function createTestGateway(given: { settings?: Partial<Settings>; deps?: Partial<GatewayDeps> } = {}): Promise<TestGateway> {
+export async function createTestGateway(
+  given: { settings?: Partial<Settings>; deps?: Partial<GatewayDeps> } = {},
+): Promise<TestGateway> {
   const database = await createTestDatabase();
   const clock = createTestClock();
   const letters: Letter[] = [];
   const kept = new Map<string, Uint8Array>();
   const logged: string[] = [];
-  const write = (fields: object, message: string) => void logged.push(`${message} ${JSON.stringify(fields, errorsAsText)}`);
+  const write = (fields: object, message: string) =>
+    void logged.push(`${message} ${JSON.stringify(fields, errorsAsText)}`);
   const blobs: Blobs = {
     put: (key, content) => Promise.resolve(void kept.set(key, content)),
     get: (key) => Promise.resolve(kept.get(key)),
@@ -78,7 +81,12 @@ export async function createTestGateway(given: { settings?: Partial<Settings>; d
     );
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : undefined) as never };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: (isJson ? JSON.parse(text) : undefined) as never,
+    };
   };
   return {
     gateway,
@@ -90,8 +98,11 @@ export async function createTestGateway(given: { settings?: Partial<Settings>; d
     logged,
     request,
     async signIn(email) {
-      const answer = await request<SignedIn & Problem>('POST', operations.session.signIn.path, { body: { email, password: demoPassword } });
-      if (answer.body.token === null || answer.status !== 200) throw new Error(`Sign-in of ${email} failed: ${answer.text}`);
+      const answer = await request<SignedIn & Problem>('POST', operations.session.signIn.path, {
+        body: { email, password: demoPassword },
+      });
+      if (answer.body.token === null || answer.status !== 200)
+        throw new Error(`Sign-in of ${email} failed: ${answer.text}`);
       return answer.body.token;
     },
     async close() {
@@ -115,5 +126,7 @@ export function useTestGateway(given: Parameters<typeof createTestGateway>[0] = 
 }
 
 function errorsAsText(_key: string, value: unknown): unknown {
-  return value instanceof Error ? `${value.stack ?? value.message} ${value.cause instanceof Error ? (value.cause.stack ?? '') : ''}` : value;
+  return value instanceof Error
+    ? `${value.stack ?? value.message} ${value.cause instanceof Error ? (value.cause.stack ?? '') : ''}`
+    : value;
 }

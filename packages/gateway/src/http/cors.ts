@@ -17,18 +17,26 @@ export function cors({ origins }: Pick<Settings, 'origins'>): MiddlewareHandler 
         headers: {
           ...shared(origin),
           'access-control-allow-methods': 'GET, POST, PATCH, PUT, DELETE',
-          'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match, if-none-match, accept-language, last-event-id, x-request-id',
+          'access-control-allow-headers':
+            'authorization, content-type, idempotency-key, if-match, if-none-match, accept-language, last-event-id, x-request-id',
           'access-control-max-age': '7200',
         },
       });
     }
     await next();
     for (const [name, value] of Object.entries(shared(origin))) context.res.headers.append(name, value);
-    context.res.headers.set('access-control-expose-headers', 'etag, x-request-id, retry-after, content-disposition');
+    context.res.headers.set(
+      'access-control-expose-headers',
+      'etag, x-request-id, retry-after, content-disposition',
+    );
     return;
   };
 }
 
 function shared(origin: string): Record<string, string> {
-  return { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true', vary: 'origin' };
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    vary: 'origin',
+  };
 }

@@ -28,7 +28,12 @@ export interface KeptAnswer {
  * work and is kept as well. The same key later gives the same bytes.
  * @throws ProblemError `idempotency_key_reused`, `idempotency_key_in_progress`
  */
-export async function once(system: Kysely<Tables>, request: KeyedRequest, work: (transaction: Kysely<Tables>) => Promise<KeptAnswer>, refuse: (error: ProblemError) => KeptAnswer): Promise<KeptAnswer> {
+export async function once(
+  system: Kysely<Tables>,
+  request: KeyedRequest,
+  work: (transaction: Kysely<Tables>) => Promise<KeptAnswer>,
+  refuse: (error: ProblemError) => KeptAnswer,
+): Promise<KeptAnswer> {
   const hash = await sha256(request.fingerprint);
   try {
     return await system.transaction().execute(async (transaction) => {
@@ -51,33 +56,71 @@ export async function once(system: Kysely<Tables>, request: KeyedRequest, work: 
 
 /** Removes keys that are older than the promise. */
 export async function forgetOldKeys(system: Kysely<Tables>, now: Date): Promise<void> {
-  await system.deleteFrom('idempotency').where('created_at', '<', new Date(now.getTime() - limits.idempotencyHours * 3_600_000)).execute();
+  await system
+    .deleteFrom('idempotency')
+    .where('created_at', '<', new Date(now.getTime() - limits.idempotencyHours * 3_600_000))
+    .execute();
 }
 
-async function claim(transaction: Kysely<Tables>, { key, caller, now }: KeyedRequest, hash: Uint8Array): Promise<KeptAnswer | undefined> {
+async function claim(
+  transaction: Kysely<Tables>,
+  { key, caller, now }: KeyedRequest,
+  hash: Uint8Array,
+): Promise<KeptAnswer | undefined> {
   // Held to the end of the transaction; without it a second request would wait on the unique index instead of being told.
-  const { rows } = await sql<{ isFree: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`${caller}\n${key}`}, 1)) as "isFree"`.execute(transaction);
+  const { rows } = await sql<{
+    isFree: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${`${caller}\n${key}`}, 1)) as "isFree"`.execute(
+    transaction,
+  );
   if (!rows[0]?.isFree) throw new ProblemError('idempotency_key_in_progress');
   const inserted = await transaction
     .insertInto('idempotency')
-    .values({ key, caller, request_hash: hash, status: null, headers: json(null), body: null, created_at: now })
+    .values({
+      key,
+      caller,
+      request_hash: hash,
+      status: null,
+      headers: json(null),
+      body: null,
+      created_at: now,
+    })
     .onConflict((conflict) => conflict.columns(['caller', 'key']).doNothing())
     .returning('key')
     .executeTakeFirst();
   if (inserted) return undefined;
-  const row = await transaction.selectFrom('idempotency').selectAll().where('caller', '=', caller).where('key', '=', key).executeTakeFirstOrThrow();
+  const row = await transaction
+    .selectFrom('idempotency')
+    .selectAll()
+    .where('caller', '=', caller)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
   if (!isSame(row.request_hash, hash)) throw new ProblemError('idempotency_key_reused');
   if (row.status === null || !row.body) throw new ProblemError('idempotency_key_in_progress');
   return { status: row.status, headers: row.headers ?? {}, body: row.body };
 }
 
-async function keep(transaction: Kysely<Tables>, { key, caller }: KeyedRequest, { status, headers, body }: KeptAnswer): Promise<void> {
-  await transaction.updateTable('idempotency').set({ status, headers: json(headers), body }).where('caller', '=', caller).where('key', '=', key).execute();
+async function keep(
+  transaction: Kysely<Tables>,
+  { key, caller }: KeyedRequest,
+  { status, headers, body }: KeptAnswer,
+): Promise<void> {
+  await transaction
+    .updateTable('idempotency')
+    .set({ status, headers: json(headers), body })
+    .where('caller', '=', caller)
+    .where('key', '=', key)
+    .execute();
 }
 
 /** Whether trying again with the same key could not end otherwise. */
 function isFinal(error: ProblemError): boolean {
-  return error.status < 500 && error.status !== 429 && error.status !== 401 && !error.code.startsWith('idempotency_key');
+  return (
+    error.status < 500 &&
+    error.status !== 429 &&
+    error.status !== 401 &&
+    !error.code.startsWith('idempotency_key')
+  );
 }
 
 function isSame(left: Uint8Array, right: Uint8Array): boolean {

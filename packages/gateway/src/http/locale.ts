@@ -8,7 +8,10 @@ export function localeOf(request: Request, locales: readonly Locale[]): Locale {
     .split(',')
     .map((part) => {
       const [tag = '', quality] = part.trim().split(';q=');
-      return { language: tag.toLowerCase().split('-')[0] ?? '', quality: quality === undefined ? 1 : Number(quality) };
+      return {
+        language: tag.toLowerCase().split('-')[0] ?? '',
+        quality: quality === undefined ? 1 : Number(quality),
+      };
     })
     .sort((left, right) => right.quality - left.quality);
   for (const { language } of wanted) {
@@ -21,5 +24,13 @@ export function localeOf(request: Request, locales: readonly Locale[]): Locale {
 /** A text in the locale, else in one that the supplier has. */
 export function localized(text: Localized | null, locale: Locale): string {
   if (!text) return '';
-  return text[locale] ?? (locale === 'uk' ? text.ru : undefined) ?? (locale === 'de' ? text.en : undefined) ?? text.ru ?? text.en ?? Object.values(text)[0] ?? '';
+  return (
+    text[locale] ??
+    (locale === 'uk' ? text.ru : undefined) ??
+    (locale === 'de' ? text.en : undefined) ??
+    text.ru ??
+    text.en ??
+    Object.values(text)[0] ??
+    ''
+  );
 }

@@ -16,7 +16,11 @@ export interface ParsedRequest {
  * Parses a request by its operation.
  * @throws ProblemError `invalid_request` with a pointer, `malformed_body`, `unsupported_media_type`, `body_too_large`
  */
-export async function parseRequest(operation: Operation, request: Request, params: Record<string, string>): Promise<ParsedRequest> {
+export async function parseRequest(
+  operation: Operation,
+  request: Request,
+  params: Record<string, string>,
+): Promise<ParsedRequest> {
   const url = new URL(request.url);
   const bodyText = operation.body ? await readBody(request) : '';
   return {
@@ -32,7 +36,9 @@ function check(schema: z.ZodMiniType | undefined, value: unknown, prefix: string
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const path = (issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? [])).map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'));
+  const path = (
+    issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? [])
+  ).map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'));
   throw new ProblemError('invalid_request', {
     pointer: [prefix, ...path].join('/'),
     detail: issue?.code === 'unrecognized_keys' ? 'Unknown key' : (issue?.message ?? 'Invalid'),
@@ -42,7 +48,8 @@ function check(schema: z.ZodMiniType | undefined, value: unknown, prefix: string
 function queryOf(url: URL): Record<string, string> {
   const query: Record<string, string> = {};
   for (const [name, value] of url.searchParams) {
-    if (Object.hasOwn(query, name)) throw new ProblemError('invalid_request', { pointer: `/query/${name}`, detail: 'Given twice' });
+    if (Object.hasOwn(query, name))
+      throw new ProblemError('invalid_request', { pointer: `/query/${name}`, detail: 'Given twice' });
     Object.defineProperty(query, name, { value, enumerable: true });
   }
   return query;
@@ -59,7 +66,8 @@ function parseJson(text: string): unknown {
 async function readBody(request: Request): Promise<string> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new ProblemError('unsupported_media_type');
-  if (Number(request.headers.get('content-length') ?? 0) > limits.bodyBytes) throw new ProblemError('body_too_large');
+  if (Number(request.headers.get('content-length') ?? 0) > limits.bodyBytes)
+    throw new ProblemError('body_too_large');
   const bytes = await readLimited(request, limits.bodyBytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -21,8 +21,14 @@ export function notFound(context: Context<Server>): Response {
 }
 
 function problemResponse(context: Context<Server>, error: ProblemError): Response {
-  const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'private, no-store' });
+  const headers = new Headers({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'private, no-store',
+  });
   const retryAfter = error.details.params?.['retryAfter'];
   if (typeof retryAfter === 'number') headers.set('retry-after', String(retryAfter));
-  return new Response(JSON.stringify(error.toProblem(context.var.requestId)), { status: error.status, headers });
+  return new Response(JSON.stringify(error.toProblem(context.var.requestId)), {
+    status: error.status,
+    headers,
+  });
 }

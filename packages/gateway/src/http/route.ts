@@ -4,8 +4,8 @@ import type * as z from 'zod/mini';
 import type { BuyerCaller, Caller, MemberCaller, StaffCaller } from '../caller.js';
 import type { Scope } from '../scope.js';
 
-type Parsed<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefined;
-type Sent<Schema> = Schema extends z.ZodMiniType ? z.input<Schema> : undefined;
+type Parsed<Op, Part extends string> =
+  Op extends Record<Part, infer Schema extends z.ZodMiniType> ? z.output<Schema> : undefined;
 
 /** The caller that an operation's access lets through. */
 type CallerOf<Access> = Access extends 'buyer'
@@ -21,9 +21,9 @@ type CallerOf<Access> = Access extends 'buyer'
 /** What a handler gets: everything parsed, nobody in who may not. */
 export interface Call<Op extends Operation> {
   readonly scope: Scope<CallerOf<Op['access']>>;
-  readonly params: Parsed<Op['params']>;
-  readonly query: Parsed<Op['query']>;
-  readonly body: Parsed<Op['body']>;
+  readonly params: Parsed<Op, 'params'>;
+  readonly query: Parsed<Op, 'query'>;
+  readonly body: Parsed<Op, 'body'>;
   /** Version of `If-Match`; undefined when not sent. */
   readonly ifMatch: number | undefined;
   readonly request: Request;
@@ -33,8 +33,12 @@ export interface Call<Op extends Operation> {
   setVersion(version: number): void;
 }
 
-/** What a handler gives: the answer's value, or a whole response for files and streams. */
-export type HandlerAnswer<Op extends Operation> = Op['answer'] extends z.ZodMiniType ? Sent<Op['answer']> : Op['media'] extends readonly string[] ? Response : undefined;
+/** What a handler gives: the answer's value, a whole response for files and streams, or nothing. */
+export type HandlerAnswer<Op extends Operation> = Op extends { answer: infer Answer extends z.ZodMiniType }
+  ? z.input<Answer>
+  : Op extends { media: readonly string[] }
+    ? Response
+    : void;
 
 /** An operation of the contract with the code that serves it. */
 export interface Route {
@@ -43,6 +47,9 @@ export interface Route {
 }
 
 /** Ties an operation to its handler, typed by the contract. */
-export function route<Op extends Operation>(operation: Op, handle: (call: Call<Op>) => Promise<HandlerAnswer<Op> | void>): Route {
+export function route<const Op extends Operation>(
+  operation: Op,
+  handle: (call: Call<Op>) => Promise<HandlerAnswer<Op>>,
+): Route {
   return { operation, handle: handle as unknown as Route['handle'] };
 }

@@ -19,7 +19,11 @@ export interface Incoming {
 }
 
 /** Serves one operation: guard → parse → handle → answer; keyed unsafe calls exactly once. */
-export async function serveOperation({ database, clock, settings }: GatewayDeps, route: Route, { request, params, caller, requestId }: Incoming): Promise<Response> {
+export async function serveOperation(
+  { database, clock, settings }: GatewayDeps,
+  route: Route,
+  { request, params, caller, requestId }: Incoming,
+): Promise<Response> {
   const { operation } = route;
   const now = clock.now();
   guard(operation, caller, now);
@@ -29,7 +33,13 @@ export async function serveOperation({ database, clock, settings }: GatewayDeps,
 
   const handle = async (system: Kysely<Tables>): Promise<Response> => {
     const headers = new Headers();
-    const scope = createScope({ caller, now, locale: localeOf(request, settings.locales), requestId, system });
+    const scope = createScope({
+      caller,
+      now,
+      locale: localeOf(request, settings.locales),
+      requestId,
+      system,
+    });
     const answer = await route.handle({
       scope: scope as never,
       params: parsed.params as never,
@@ -54,30 +64,51 @@ export async function serveOperation({ database, clock, settings }: GatewayDeps,
   if (key === undefined || !caller.person) return handle(database.system);
   const kept = await once(
     database.system,
-    { key, caller: caller.context?.memberId ?? caller.person.id, fingerprint: [operation.method, new URL(request.url).pathname, parsed.bodyText].join('\n'), now },
+    {
+      key,
+      caller: caller.context?.memberId ?? caller.person.id,
+      fingerprint: [operation.method, new URL(request.url).pathname, parsed.bodyText].join('\n'),
+      now,
+    },
     async (transaction) => keptAnswer(await handle(transaction)),
     (error) => problemAnswer(error, requestId),
   );
-  return new Response(kept.body.length > 0 ? (kept.body as Uint8Array<ArrayBuffer>) : null, { status: kept.status, headers: kept.headers });
+  return new Response(kept.body.length > 0 ? (kept.body as Uint8Array<ArrayBuffer>) : null, {
+    status: kept.status,
+    headers: kept.headers,
+  });
 }
 
-function keyOf(request: Request, method: string, idempotency: Route['operation']['idempotency']): string | undefined {
+function keyOf(
+  request: Request,
+  method: string,
+  idempotency: Route['operation']['idempotency'],
+): string | undefined {
   if (method === 'GET' || idempotency === 'none') return undefined;
   const key = request.headers.get('idempotency-key') ?? undefined;
   if (key === undefined && idempotency === 'required') throw new ProblemError('idempotency_key_required');
-  if (key !== undefined && !/^[\x21-\x7e]{8,200}$/.test(key)) throw new ProblemError('invalid_request', { pointer: '/header/Idempotency-Key', detail: '8 to 200 visible ASCII characters' });
+  if (key !== undefined && !/^[\x21-\x7e]{8,200}$/.test(key))
+    throw new ProblemError('invalid_request', {
+      pointer: '/header/Idempotency-Key',
+      detail: '8 to 200 visible ASCII characters',
+    });
   return key;
 }
 
 function versionOf(header: string | null): number | undefined {
   if (header === null) return undefined;
   const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (version === undefined) throw new ProblemError('invalid_request', { pointer: '/header/If-Match', detail: 'A version in quotes' });
+  if (version === undefined)
+    throw new ProblemError('invalid_request', { pointer: '/header/If-Match', detail: 'A version in quotes' });
   return Number(version);
 }
 
 async function keptAnswer(response: Response): Promise<KeptAnswer> {
-  return { status: response.status, headers: Object.fromEntries(response.headers), body: new Uint8Array(await response.arrayBuffer()) };
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: new Uint8Array(await response.arrayBuffer()),
+  };
 }
 
 function problemAnswer(error: ProblemError, requestId: string): KeptAnswer {

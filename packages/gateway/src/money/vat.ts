@@ -1,6 +1,16 @@
 import type { VatMode } from '@kontor/contract';
 
-import { add, decimal, decimalText, divide, multiply, round, subtract, zero, type Decimal } from './decimal.js';
+import {
+  add,
+  decimal,
+  decimalText,
+  divide,
+  multiply,
+  round,
+  subtract,
+  zero,
+  type Decimal,
+} from './decimal.js';
 
 /** A line's amounts; `net` + `vat` = `total`. */
 export interface LineAmounts {
@@ -15,7 +25,13 @@ const hundred = decimal('100');
  * A line's amounts by НК РФ practice: the line total is rounded half up to the minor unit, VAT is taken per line.
  * `included`: VAT = total × rate / (100 + rate). `excluded`: VAT = net × rate / 100. `none` or no rate: no VAT.
  */
-export function lineAmounts(unitPrice: Decimal, quantity: Decimal, mode: VatMode, rate: string | null, digits: number): LineAmounts {
+export function lineAmounts(
+  unitPrice: Decimal,
+  quantity: Decimal,
+  mode: VatMode,
+  rate: string | null,
+  digits: number,
+): LineAmounts {
   const amount = round(multiply(unitPrice, quantity), digits);
   if (mode === 'none' || rate === null) return { net: amount, vat: round(zero, digits), total: amount };
   const percent = decimal(rate);

@@ -10,11 +10,17 @@ import { permissionsOf } from './permissions.js';
  * Turns a token into a caller, in one query. Unknown, ended and expired tokens, removed members and disabled people give
  * undefined. It reads unscoped: only after it is known who calls there is a scope.
  */
-export async function callerOfToken(system: Kysely<Tables>, token: string, now: Date): Promise<Caller | undefined> {
+export async function callerOfToken(
+  system: Kysely<Tables>,
+  token: string,
+  now: Date,
+): Promise<Caller | undefined> {
   const row = await sessionQuery(system)
     .where('session.token_hash', '=', await sha256(token))
     .where('session.ended_at', 'is', null)
-    .where((where) => where.or([where('session.expires_at', 'is', null), where('session.expires_at', '>', now)]))
+    .where((where) =>
+      where.or([where('session.expires_at', 'is', null), where('session.expires_at', '>', now)]),
+    )
     .where('person.disabled_at', 'is', null)
     .executeTakeFirst();
   return row && callerOf(row);
@@ -29,10 +35,16 @@ function sessionQuery(system: Kysely<Tables>) {
   return system
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
-    .leftJoin('member', (join) => join.onRef('member.id', '=', 'session.member_id').on('member.removed_at', 'is', null))
+    .leftJoin('member', (join) =>
+      join.onRef('member.id', '=', 'session.member_id').on('member.removed_at', 'is', null),
+    )
     .leftJoin('company', 'company.id', 'member.company_id')
     .leftJoin('grade', 'grade.id', 'company.grade_id')
-    .leftJoin('agreement', (join) => join.onRef('agreement.id', '=', 'session.agreement_id').onRef('agreement.company_id', '=', 'company.id'))
+    .leftJoin('agreement', (join) =>
+      join
+        .onRef('agreement.id', '=', 'session.agreement_id')
+        .onRef('agreement.company_id', '=', 'company.id'),
+    )
     .select([
       'session.id as sessionId',
       'session.kind as kind',
@@ -107,7 +119,10 @@ function companyOf(row: SessionRow, id: string): NonNullable<Caller['company']> 
     sellerId: row.companySellerId ?? '',
     segmentId: row.segmentId,
     assortmentId: row.companyAssortmentId,
-    grade: row.gradeName === null || row.gradePercent === null ? null : { name: row.gradeName, percent: row.gradePercent },
+    grade:
+      row.gradeName === null || row.gradePercent === null
+        ? null
+        : { name: row.gradeName, percent: row.gradePercent },
     basePriceTypeId: row.basePriceTypeId,
   };
 }
@@ -120,7 +135,10 @@ function agreementOf(row: SessionRow, id: string): NonNullable<Caller['agreement
     vatMode: row.vatMode ?? 'included',
     priceTypeId: row.priceTypeId,
     coefficient: row.coefficient ?? '1',
-    paymentTerm: { kind: row.paymentKind ?? 'prepayment', ...(row.deferralDays === null ? {} : { days: row.deferralDays }) },
+    paymentTerm: {
+      kind: row.paymentKind ?? 'prepayment',
+      ...(row.deferralDays === null ? {} : { days: row.deferralDays }),
+    },
     assortmentId: row.assortmentId,
     warehouseIds: row.warehouseIds,
     validFrom: row.validFrom,
@@ -131,6 +149,7 @@ function agreementOf(row: SessionRow, id: string): NonNullable<Caller['agreement
 /** FNV-1a over 64 bits, as hex: equal contexts get equal ids in every gateway. */
 function shortHash(text: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  for (const byte of new TextEncoder().encode(text))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   return hash.toString(16).padStart(16, '0');
 }

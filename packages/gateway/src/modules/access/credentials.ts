@@ -14,15 +14,21 @@ export interface Credentials {
  * Reads the credentials of a request; the Authorization header wins over the cookie.
  * @throws ProblemError `origin_not_allowed` when a cookie comes with an unsafe method from an origin that is not listed
  */
-export function readCredentials(request: Request, { origins, publicUrl }: Pick<Settings, 'origins' | 'publicUrl'>): Credentials | undefined {
+export function readCredentials(
+  request: Request,
+  { origins, publicUrl }: Pick<Settings, 'origins' | 'publicUrl'>,
+): Credentials | undefined {
   const bearer = /^Bearer ([\x21-\x7e]{20,300})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return { token: bearer, transport: 'bearer' };
-  const cookie = new RegExp(`(?:^|;\\s*)${sessionCookie}=([\\w-]{20,300})`).exec(request.headers.get('cookie') ?? '')?.[1];
+  const cookie = new RegExp(`(?:^|;\\s*)${sessionCookie}=([\\w-]{20,300})`).exec(
+    request.headers.get('cookie') ?? '',
+  )?.[1];
   if (cookie === undefined) return undefined;
   if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
     const origin = request.headers.get('origin');
     // A browser always sends Origin with an unsafe request; without it the cookie cannot be trusted to be meant.
-    if (origin === null || (origin !== new URL(publicUrl).origin && !origins.includes(origin))) throw new ProblemError('origin_not_allowed');
+    if (origin === null || (origin !== new URL(publicUrl).origin && !origins.includes(origin)))
+      throw new ProblemError('origin_not_allowed');
   }
   return { token: cookie, transport: 'cookie' };
 }

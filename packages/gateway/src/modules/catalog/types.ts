@@ -22,6 +22,8 @@ export interface CatalogVariant {
 export interface LookupOptions {
   /** Judge visibility by this assortment instead of the caller's. */
   assortmentId?: string;
+  /** `bySku` gives invisible variants too, marked. Never let an answer differ between unknown and invisible. */
+  withInvisible?: boolean;
 }
 
 /** How other modules find variants; the assortment is applied here and nowhere else. */
@@ -30,4 +32,6 @@ export interface VariantLookup {
   bySku(scope: Scope, skus: readonly string[], options?: LookupOptions): Promise<Map<string, CatalogVariant>>;
   /** Variants by id, invisible ones included and marked: a cart still has to name them. */
   byId(scope: Scope, ids: readonly number[], options?: LookupOptions): Promise<Map<number, CatalogVariant>>;
+  /** Every visible active variant in catalogue order (category, product, position), in chunks; of one category when given. */
+  all(scope: Scope, options?: { category?: string | undefined }): AsyncIterable<CatalogVariant[]>;
 }

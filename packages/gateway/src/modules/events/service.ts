@@ -33,7 +33,16 @@ export function createEvents(database: Database): Events {
   let stopListening: Promise<() => Promise<void>> | undefined;
   return {
     async publish(scope, { companyId, personId }, event) {
-      await scope.db.insertInto('event').values({ company_id: companyId, person_id: personId ?? null, type: event.type, payload: json(event), at: scope.now }).execute();
+      await scope.db
+        .insertInto('event')
+        .values({
+          company_id: companyId,
+          person_id: personId ?? null,
+          type: event.type,
+          payload: json(event),
+          at: scope.now,
+        })
+        .execute();
       await sql`select pg_notify(${channel}, ${companyId})`.execute(scope.db);
     },
     subscribe(callback) {

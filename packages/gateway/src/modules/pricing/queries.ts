@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+
+import type { AgreementTerms } from '../../caller.js';
+import type { BuyerScope, Scope } from '../../scope.js';
+import type { PriceCandidate } from './types.js';
+
+/** The price type behind an agreement. */
+export interface PriceTypeTerms {
+  id: string;
+  name: string;
+  currency: string;
+  includesVat: boolean;
+  roundingDigits: number;
+}
+
+/** What a resolution reads. */
+export interface PriceData {
+  candidates: PriceCandidate[];
+  priceType: PriceTypeTerms | undefined;
+}
+
+/** Every stored price that may apply to the variants now: individual ones and those of the price type, in one query. */
+export async function findCandidates(
+  scope: BuyerScope,
+  variantIds: readonly number[],
+  agreement: AgreementTerms,
+  priceTypeId: string | null,
+  withIndividual: boolean,
+): Promise<PriceCandidate[]> {
+  const ids = sql<number[]>`${[...variantIds]}::int[]`;
+  const ofType = scope.db
+    .selectFrom('price')
+    .innerJoin('price_type', 'price_type.id', 'price.price_type_id')
+    .select((select) => [
+      'price.variant_id as variantId',
+      sql<PriceCandidate['source']>`'priceType'`.as('source'),
+      'price.min_quantity as minQuantity',
+      'price.amount as amount',
+      'price_type.currency as currency',
+      sql<Date | null>`nullif(price.valid_to, 'infinity')`.as('validTo'),
+      select.ref('price.updated_at').as('updatedAt'),
+    ])
+    .where('price.price_type_id', '=', priceTypeId ?? '')
+    .where(sql<boolean>`price.variant_id = any(${ids})`)
+    .where('price.valid_from', '<=', scope.now)
+    .where('price.valid_to', '>', scope.now);
+  if (!withIndividual) return ofType.execute();
+  const individual = scope.db
+    .selectFrom('individual_price')
+    .select((select) => [
+      'individual_price.variant_id as variantId',
+      sql<PriceCandidate['source']>`case when agreement_id is null then 'company' else 'agreement' end`.as(
+        'source',
+      ),
+      'individual_price.min_quantity as minQuantity',
+      'individual_price.amount as amount',
+      'individual_price.currency as currency',
+      sql<Date | null>`nullif(valid_to, 'infinity')`.as('validTo'),
+      select.ref('individual_price.updated_at').as('updatedAt'),
+    ])
+    .where('individual_price.company_id', '=', scope.caller.company.id)
+    .where((where) => where.or([where('agreement_id', 'is', null), where('agreement_id', '=', agreement.id)]))
+    .where(sql<boolean>`variant_id = any(${ids})`)
+    .where('valid_from', '<=', scope.now)
+    .where('valid_to', '>', scope.now);
+  return individual.unionAll(ofType).execute();
+}
+
+export async function findPriceType(scope: Scope, id: string): Promise<PriceTypeTerms | undefined> {
+  return scope.db
+    .selectFrom('price_type')
+    .select(['id', 'name', 'currency', 'includes_vat as includesVat', 'rounding_digits as roundingDigits'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Base-currency units per unit of each currency, as of the scope's moment. */
+export async function findRates(scope: Scope): Promise<Map<string, string>> {
+  const rows = await scope.db
+    .selectFrom('currency_rate')
+    .distinctOn('currency')
+    .select(['currency', 'rate'])
+    .where('valid_from', '<=', scope.now)
+    .orderBy('currency')
+    .orderBy('valid_from', 'desc')
+    .execute();
+  return new Map(rows.map(({ currency, rate }) => [currency, rate]));
+}
+
+/** The counter of price changes and the last moment at which a dated price began or ended. */
+export async function findEpoch(scope: Scope): Promise<string> {
+  const { now } = scope;
+  const row = await scope.db
+    .selectFrom('price_epoch')
+    .select((select) => [
+      'epoch',
+      select
+        .selectFrom('price')
+        .select(sql<Date | null>`max(valid_from)`.as('at'))
+        .where('valid_from', '<=', now)
+        .where(sql<boolean>`valid_from > '-infinity'`)
+        .as('priceFrom'),
+      select
+        .selectFrom('price')
+        .select(sql<Date | null>`max(valid_to)`.as('at'))
+        .where('valid_to', '<=', now)
+        .where(sql<boolean>`valid_to < 'infinity'`)
+        .as('priceTo'),
+      select
+        .selectFrom('individual_price')
+        .select(sql<Date | null>`max(valid_from)`.as('at'))
+        .where('valid_from', '<=', now)
+        .where(sql<boolean>`valid_from > '-infinity'`)
+        .as('individualFrom'),
+      select
+        .selectFrom('individual_price')
+        .select(sql<Date | null>`max(valid_to)`.as('at'))
+        .where('valid_to', '<=', now)
+        .where(sql<boolean>`valid_to < 'infinity'`)
+        .as('individualTo'),
+      select
+        .selectFrom('currency_rate')
+        .select(sql<Date | null>`max(valid_from)`.as('at'))
+        .where('valid_from', '<=', now)
+        .as('rateFrom'),
+    ])
+    .executeTakeFirstOrThrow();
+  const moments = [row.priceFrom, row.priceTo, row.individualFrom, row.individualTo, row.rateFrom].map(
+    (at) => at?.getTime() ?? 0,
+  );
+  return `${String(row.epoch)}:${String(Math.max(...moments))}`;
+}

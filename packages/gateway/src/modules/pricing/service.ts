@@ -1,0 +1,134 @@
+import type { Price, PriceStep } from '@kontor/contract';
+
+import type { AgreementTerms } from '../../caller.js';
+import { minorDigits } from '../../money/currency.js';
+import { compare, decimal, plain } from '../../money/decimal.js';
+import { amountTexts, lineAmounts } from '../../money/vat.js';
+import type { GatewayDeps } from '../../ports.js';
+import type { BuyerScope } from '../../scope.js';
+import { candidateAt, nextTierOf, stepsOf, tiersOf, unitPriceOf, type Terms } from './calculation.js';
+import { findCandidates, findEpoch, findPriceType, findRates } from './queries.js';
+import type { PriceCandidate, PriceRequest, Pricing, ResolveOptions } from './types.js';
+
+export type { PriceRequest, Pricing } from './types.js';
+
+export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pricing {
+  return {
+    async resolve(scope, requests, options = {}) {
+      const read = await readPrices(scope, requests, options);
+      return requests.map((request) => priceOf(scope, request, read).price);
+    },
+
+    async explain(scope, request) {
+      const read = await readPrices(scope, [request], {});
+      return priceOf(scope, request, read);
+    },
+
+    epoch: findEpoch,
+  };
+
+  /** Everything that the requests need, in at most three queries. */
+  async function readPrices(
+    scope: BuyerScope,
+    requests: readonly PriceRequest[],
+    { agreement: given }: ResolveOptions,
+  ): Promise<ReadPrices> {
+    const { company, can } = scope.caller;
+    const isBase = can.seePrices === 'base';
+    const agreement = given ?? scope.caller.agreement;
+    const priceTypeId = isBase ? company.basePriceTypeId : agreement.priceTypeId;
+    const ids =
+      can.seePrices === 'none'
+        ? []
+        : [...new Set(requests.filter(({ variant }) => variant.isVisible).map(({ variant }) => variant.id))];
+    const [candidates, priceType] =
+      ids.length === 0
+        ? [[], undefined]
+        : await Promise.all([
+            findCandidates(scope, ids, agreement, priceTypeId, !isBase),
+            priceTypeId === null ? undefined : findPriceType(scope, priceTypeId),
+          ]);
+    const needsRates = candidates.some(({ currency }) => currency !== agreement.currency);
+    const rates = needsRates ? await findRates(scope) : new Map<string, string>();
+    return {
+      byVariant: groupByVariant(candidates),
+      agreement,
+      terms: {
+        agreement: isBase ? { ...agreement, coefficient: '1' } : agreement,
+        priceType,
+        grade: isBase ? null : company.grade,
+        rateOf: (currency) => (currency === settings.baseCurrency ? '1' : rates.get(currency)),
+      },
+    };
+  }
+
+  function priceOf(
+    scope: BuyerScope,
+    { variant, quantity }: PriceRequest,
+    { byVariant, agreement, terms }: ReadPrices,
+  ): { price: Price; steps: PriceStep[] } {
+    const { sku, vatRate } = variant;
+    const bare = (status: Price['status']) => ({ price: { sku, quantity, status }, steps: [] });
+    if (!variant.isVisible) return bare('notAssorted');
+    if (scope.caller.can.seePrices === 'none') return bare('hidden');
+    const candidates = byVariant.get(variant.id) ?? [];
+    const amount = decimal(quantity);
+    const candidate = candidateAt(candidates, amount);
+    const found = candidate && unitPriceOf(candidate, terms, vatRate);
+    if (!found) return bare('onRequest');
+
+    const digits = minorDigits(agreement.currency);
+    const line = amountTexts(lineAmounts(found.unitPrice, amount, agreement.vatMode, vatRate, digits));
+    const tiers = tiersOf(candidates, terms, vatRate);
+    const rate = agreement.vatMode === 'none' || vatRate === null ? null : plain(vatRate);
+    const price: Price = {
+      sku,
+      quantity,
+      status: isStale(found.candidate.updatedAt, scope.now) ? 'stale' : 'ok',
+      currency: agreement.currency,
+      unitPrice: plain(found.unitPrice),
+      ...(compare(found.basePrice, found.unitPrice) === 0 ? {} : { basePrice: plain(found.basePrice) }),
+      lineTotal: agreement.vatMode === 'excluded' ? line.net : line.total,
+      vatMode: agreement.vatMode,
+      vatRate: rate,
+      ...line,
+      source: found.candidate.source,
+      tiers,
+      nextTier: nextTierOf(tiers, amount, found.unitPrice),
+      validTo: found.candidate.validTo?.toISOString() ?? null,
+      asOf: found.candidate.updatedAt.toISOString(),
+    };
+    const money = (value: string) => ({ amount: value, currency: agreement.currency });
+    const steps: PriceStep[] = [
+      ...stepsOf(found, terms),
+      { kind: 'line', detail: { quantity }, result: money(price.lineTotal ?? '0') },
+      ...(rate === null
+        ? []
+        : [{ kind: 'vat' as const, detail: { rate, mode: agreement.vatMode }, result: money(line.vat) }]),
+    ];
+    return { price, steps };
+  }
+
+  function isStale(updatedAt: Date, now: Date): boolean {
+    return (
+      settings.staleAfterHours !== null &&
+      now.getTime() - updatedAt.getTime() > settings.staleAfterHours * 3_600_000
+    );
+  }
+}
+
+interface ReadPrices {
+  byVariant: Map<number, PriceCandidate[]>;
+  agreement: AgreementTerms;
+  terms: Terms;
+}
+
+function groupByVariant(candidates: readonly PriceCandidate[]): Map<number, PriceCandidate[]> {
+  const groups = new Map<number, PriceCandidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.variantId);
+    if (group) group.push(candidate);
+    else groups.set(candidate.variantId, [candidate]);
+  }
+  return groups;
+}
