@@ -5,13 +5,27 @@ import { validateCompanyInn } from './inn.js';
 import { validateKpp } from './kpp.js';
 import type { LegalType } from './legal-type.js';
 import { validateOgrn, validateOgrnip } from './ogrn.js';
-import { account, bik, correspondentAccount, iban, kzIban, personInn, rnokpp, uaIban } from './requisite-fields.js';
+import {
+  account,
+  bik,
+  correspondentAccount,
+  iban,
+  kzIban,
+  personInn,
+  rnokpp,
+  uaIban,
+} from './requisite-fields.js';
 import { validateUaPersonNumber } from './rnokpp.js';
 
 const ruCompany: LegalType = {
   code: 'ru_company',
   country: 'RU',
-  label: { ru: 'Организация (Россия)', uk: 'Організація (Росія)', en: 'Company (Russia)', de: 'Unternehmen (Russland)' },
+  label: {
+    ru: 'Организация (Россия)',
+    uk: 'Організація (Росія)',
+    en: 'Company (Russia)',
+    de: 'Unternehmen (Russland)',
+  },
   fields: [
     {
       name: 'inn',
@@ -50,7 +64,12 @@ const ruSoleProprietor: LegalType = {
     { ...personInn, required: true },
     {
       name: 'ogrnip',
-      label: { ru: 'ОГРНИП', uk: 'ОДРНІП', en: 'State registration number (OGRNIP)', de: 'Registernummer (OGRNIP)' },
+      label: {
+        ru: 'ОГРНИП',
+        uk: 'ОДРНІП',
+        en: 'State registration number (OGRNIP)',
+        de: 'Registernummer (OGRNIP)',
+      },
       required: false,
       validator: validateOgrnip,
     },
@@ -63,7 +82,12 @@ const ruSoleProprietor: LegalType = {
 const uaCompany: LegalType = {
   code: 'ua_company',
   country: 'UA',
-  label: { ru: 'Организация (Украина)', uk: 'Юридична особа', en: 'Company (Ukraine)', de: 'Unternehmen (Ukraine)' },
+  label: {
+    ru: 'Организация (Украина)',
+    uk: 'Юридична особа',
+    en: 'Company (Ukraine)',
+    de: 'Unternehmen (Ukraine)',
+  },
   fields: [
     {
       name: 'edrpou',
@@ -73,7 +97,12 @@ const uaCompany: LegalType = {
     },
     {
       name: 'ipn',
-      label: { ru: 'ИНН плательщика НДС', uk: 'ІПН платника ПДВ', en: 'VAT number (IPN)', de: 'USt-Nummer (IPN)' },
+      label: {
+        ru: 'ИНН плательщика НДС',
+        uk: 'ІПН платника ПДВ',
+        en: 'VAT number (IPN)',
+        de: 'USt-Nummer (IPN)',
+      },
       required: false,
       validator: (value, values) => validateUaVatNumber(value, values['edrpou']),
     },

@@ -7,7 +7,10 @@ const accountPattern = /^\d{5}[\dАВСЕНКМРТХ]\d{14}$/;
 function hasKey(prefix: string, account: string): boolean {
   const digits = prefix + account.replace(/[^\d]/, (letter) => String(clearingLetters.indexOf(letter)));
   const weights = [7, 1, 3];
-  const sum = [...digits].reduce((total, digit, index) => total + ((Number(digit) * weights[index % 3]!) % 10), 0);
+  const sum = [...digits].reduce(
+    (total, digit, index) => total + ((Number(digit) * (weights[index % 3] ?? 0)) % 10),
+    0,
+  );
   return sum % 10 === 0;
 }
 
@@ -34,7 +37,10 @@ export function validateRuAccount(account: string, bik: string | undefined): Req
 }
 
 /** Checks a bank's 20-digit account at the Bank of Russia (correspondent or single treasury account) against the BIK. */
-export function validateCorrespondentAccount(account: string, bik: string | undefined): RequisiteReason | null {
+export function validateCorrespondentAccount(
+  account: string,
+  bik: string | undefined,
+): RequisiteReason | null {
   if (!/^(301|401)\d{17}$/.test(account)) return 'format';
   if (bik === undefined || validateBik(bik) !== null) return 'incomplete';
   return hasKey(centralBankPrefix(bik), account) ? null : 'checksum';

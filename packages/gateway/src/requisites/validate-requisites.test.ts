@@ -16,12 +16,15 @@ const company = {
 describe('legal types', () => {
   it('have unique codes and unique field names', () => {
     expect(new Set(legalTypes.map((type) => type.code)).size).toBe(7);
-    for (const type of legalTypes) expect(new Set(type.fields.map((field) => field.name)).size).toBe(type.fields.length);
+    for (const type of legalTypes)
+      expect(new Set(type.fields.map((field) => field.name)).size).toBe(type.fields.length);
   });
 
   it('label everything in every language', () => {
     const labels = legalTypes.flatMap((type) => [type.label, ...type.fields.map((field) => field.label)]);
-    expect(labels.flatMap((label) => [label.ru, label.uk, label.en, label.de]).every((text) => text.length > 0)).toBe(true);
+    expect(
+      labels.flatMap((label) => [label.ru, label.uk, label.en, label.de]).every((text) => text.length > 0),
+    ).toBe(true);
   });
 });
 
@@ -49,13 +52,20 @@ describe('requisites', () => {
 
   it('ask for the BIK that an account needs', () => {
     const { bik: _bik, ...rest } = company;
-    expect(validateRequisites(typeOf('ru_company'), rest)).toEqual([{ field: 'account', reason: 'incomplete' }]);
+    expect(validateRequisites(typeOf('ru_company'), rest)).toEqual([
+      { field: 'account', reason: 'incomplete' },
+    ]);
   });
 
-  it.each(['kpp', 'constructor', '__proto__', 'toString'])('refuse the field %s that a proprietor lacks', (name) => {
-    const values = JSON.parse(`{"inn":"500100732259","${name}":"1"}`) as Record<string, string>;
-    expect(validateRequisites(typeOf('ru_sole_proprietor'), values)).toEqual([{ field: name, reason: 'unknown' }]);
-  });
+  it.each(['kpp', 'constructor', '__proto__', 'toString'])(
+    'refuse the field %s that a proprietor lacks',
+    (name) => {
+      const values = JSON.parse(`{"inn":"500100732259","${name}":"1"}`) as Record<string, string>;
+      expect(validateRequisites(typeOf('ru_sole_proprietor'), values)).toEqual([
+        { field: name, reason: 'unknown' },
+      ]);
+    },
+  );
 
   it('want an account of the country itself', () => {
     const values = { edrpou: '34618198', iban: 'DE89370400440532013000' };
@@ -63,6 +73,8 @@ describe('requisites', () => {
   });
 
   it('lose spaces and small letters before they are stored', () => {
-    expect(canonicalRequisites({ iban: 'de89 3704\u00a00044 0532 0130 00' })).toEqual({ iban: 'DE89370400440532013000' });
+    expect(canonicalRequisites({ iban: 'de89 3704\u00a00044 0532 0130 00' })).toEqual({
+      iban: 'DE89370400440532013000',
+    });
   });
 });

@@ -11,7 +11,9 @@ import { validateRuAccount } from './ru-account.js';
 type Validate = (value: string) => RequisiteReason | null;
 
 const digitsOf = (length: number) =>
-  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((digits) => digits.join(''));
+  fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+    .map((digits) => digits.join(''));
 
 /** Finds a valid number with the given body by trying check digits, so that the test shares no arithmetic with the code. */
 function complete(body: string, checkDigits: number, validate: Validate): string | undefined {
@@ -37,7 +39,9 @@ describe('check digits', () => {
   ])('complete every body of a %s in exactly one way', (_name, validate, prefix, length, checkDigits) => {
     fc.assert(
       fc.property(digitsOf(length), (body) => {
-        const valid = Array.from({ length: 10 ** checkDigits }, (_, check) => String(check).padStart(checkDigits, '0'));
+        const valid = Array.from({ length: 10 ** checkDigits }, (_, check) =>
+          String(check).padStart(checkDigits, '0'),
+        );
         expect(valid.filter((check) => validate(prefix + body + check) === null)).toHaveLength(1);
       }),
       { numRuns: 100 },
@@ -69,7 +73,10 @@ describe('check digits', () => {
   it('catch any wrong or swapped digit of an IBAN', () => {
     fc.assert(
       fc.property(digitsOf(18), fc.integer({ min: 2, max: 20 }), fc.nat(9), (body, index, digit) => {
-        const checks = Array.from({ length: 97 }, (_, check) => `DE${String(check + 2).padStart(2, '0')}${body}`);
+        const checks = Array.from(
+          { length: 97 },
+          (_, check) => `DE${String(check + 2).padStart(2, '0')}${body}`,
+        );
         const iban = checks.find((candidate) => validateIban(candidate) === null)!;
         fc.pre(iban[index] !== String(digit));
         expect(validateIban(withDigit(iban, index, digit))).toBe('checksum');
@@ -82,7 +89,13 @@ describe('check digits', () => {
   it('never throw, whatever text is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        for (const validate of [validateCompanyInn, validatePersonInn, validateOgrn, validateIban, validateRnokpp])
+        for (const validate of [
+          validateCompanyInn,
+          validatePersonInn,
+          validateOgrn,
+          validateIban,
+          validateRnokpp,
+        ])
           expect(validate(text + '!')).toBe('format');
       }),
     );

@@ -14,7 +14,11 @@ const columns: SpreadsheetColumn[] = [
 ];
 const texts: SpreadsheetColumn[] = ['a', 'b', 'c'].map((title) => ({ title, width: 10, kind: 'text' }));
 
-async function csvOf(table: SpreadsheetColumn[], rows: SpreadsheetRow[], dialect: CsvDialect): Promise<string> {
+async function csvOf(
+  table: SpreadsheetColumn[],
+  rows: SpreadsheetRow[],
+  dialect: CsvDialect,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of writeCsv(table, rows, dialect)) chunks.push(chunk);
   return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(Buffer.concat(chunks));
@@ -23,7 +27,7 @@ async function csvOf(table: SpreadsheetColumn[], rows: SpreadsheetRow[], dialect
 /** A reader of RFC 4180 of its own, character by character. */
 function readCsv(csv: string, separator: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   let cell = '';
   let quoted = false;
   for (let index = 1; index < csv.length; index++) {
@@ -44,7 +48,14 @@ function readCsv(csv: string, separator: string): string[][] {
 
 describe('CSV', () => {
   it('speaks Russian Excel with semicolons and decimal commas', async () => {
-    const csv = await csvOf(columns, [['5×40; "люкс"', '2.5', '-1234.5'], ['0012', null, '7']], csvDialects.ru);
+    const csv = await csvOf(
+      columns,
+      [
+        ['5×40; "люкс"', '2.5', '-1234.5'],
+        ['0012', null, '7'],
+      ],
+      csvDialects.ru,
+    );
     expect(csv).toBe('\ufeffАртикул;Кратность;Цена\r\n"5×40; ""люкс""";2,5;-1234,50\r\n0012;;7,00\r\n');
   });
 
@@ -54,7 +65,9 @@ describe('CSV', () => {
   });
 
   it('quotes decimal commas where the comma separates', async () => {
-    expect(await csvOf(columns, [['a', '2.5', null]], { separator: ',', decimal: ',' })).toContain('a,"2,5",\r\n');
+    expect(await csvOf(columns, [['a', '2.5', null]], { separator: ',', decimal: ',' })).toContain(
+      'a,"2,5",\r\n',
+    );
   });
 
   it('never rounds a price with more decimals than shown', async () => {
@@ -62,19 +75,32 @@ describe('CSV', () => {
   });
 
   it('guards words in a number column like any text', async () => {
-    const csv = await csvOf(columns, [['a', '=1+1', 'по запросу'], ['b', '1e5', '+7']], csvDialects.ru);
+    const csv = await csvOf(
+      columns,
+      [
+        ['a', '=1+1', 'по запросу'],
+        ['b', '1e5', '+7'],
+      ],
+      csvDialects.ru,
+    );
     expect(csv).toContain("a;'=1+1;по запросу\r\nb;1e5;'+7\r\n");
   });
 
   it('opens no payload as a formula and restores each', async () => {
-    const csv = await csvOf(texts, formulaPayloads.map((payload) => [payload, payload, payload]), csvDialects.ru);
+    const csv = await csvOf(
+      texts,
+      formulaPayloads.map((payload) => [payload, payload, payload]),
+      csvDialects.ru,
+    );
     const cells = readCsv(csv, ';').slice(1).flat();
     expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell.trimStart()))).toEqual([]);
     expect(cells.map(restoreText)).toEqual(formulaPayloads.flatMap((payload) => [payload, payload, payload]));
   });
 
   it('guards the header too', async () => {
-    expect(await csvOf([{ title: '=1+1', width: 1, kind: 'text' }], [], csvDialects.en)).toBe("\ufeff'=1+1\r\n");
+    expect(await csvOf([{ title: '=1+1', width: 1, kind: 'text' }], [], csvDialects.en)).toBe(
+      "\ufeff'=1+1\r\n",
+    );
   });
 
   it('gives every text back through an independent reader', async () => {

@@ -9,13 +9,18 @@ describe('formula guard', () => {
     expect(restoreText(neutraliseText(payload))).toBe(payload);
   });
 
-  it.each(['Саморез 5×40', "O'Neill", "'quoted'", '5-6 мм', 'a=b', ''])('leaves the harmless text %j alone', (text) => {
-    expect(neutraliseText(text)).toBe(text);
-    expect(restoreText(text)).toBe(text);
-  });
+  it.each(['Саморез 5×40', "O'Neill", "'quoted'", '5-6 мм', 'a=b', ''])(
+    'leaves the harmless text %j alone',
+    (text) => {
+      expect(neutraliseText(text)).toBe(text);
+      expect(restoreText(text)).toBe(text);
+    },
+  );
 
   it('restores every text, also ones full of apostrophes', () => {
-    const text = fc.string({ unit: fc.constantFrom("'", '=', '-', '@', ' ', '\t', '\n', '＝', 'a', '"', ';') });
+    const text = fc.string({
+      unit: fc.constantFrom("'", '=', '-', '@', ' ', '\t', '\n', '＝', 'a', '"', ';'),
+    });
     fc.assert(
       fc.property(text, (value) => {
         expect(restoreText(neutraliseText(value))).toBe(value);

@@ -46,28 +46,39 @@ function sheetEnd(lastCell: string): string {
  *
  * @throws {SpreadsheetError} `too_many_columns` before the first piece, `too_many_rows` at the row that does not fit.
  */
-export async function* writeSheet(columns: readonly SpreadsheetColumn[], rows: SpreadsheetRows, styles: XlsxStyles) {
+export async function* writeSheet(
+  columns: readonly SpreadsheetColumn[],
+  rows: SpreadsheetRows,
+  styles: XlsxStyles,
+) {
   if (columns.length > maxSheetColumns) throw new SpreadsheetError('too_many_columns', maxSheetColumns);
-  const names = columns.map((_, index) => columnName(index));
-  const writeCell = (cell: string | null, index: number, row: number): string => {
-    if (cell === null || cell === '') return '';
-    const reference = names[index]! + String(row);
-    if (!isNumberCell(columns[index]!, cell)) return textCell(reference, styles.text, cell);
-    return `<c r="${reference}" s="${styles.numbers[index]}"><v>${cell}</v></c>`;
+  const cells = columns.map((column, index) => ({
+    column,
+    name: columnName(index),
+    style: styles.numbers[index] ?? 0,
+  }));
+  const writeRow = (row: SpreadsheetRow, number: number): string => {
+    let xml = `<row r="${number}">`;
+    cells.forEach(({ column, name, style }, index) => {
+      const cell = row[index] ?? '';
+      if (cell === '') return;
+      const reference = name + String(number);
+      if (isNumberCell(column, cell)) xml += `<c r="${reference}" s="${style}"><v>${cell}</v></c>`;
+      else xml += textCell(reference, styles.text, cell);
+    });
+    return xml + '</row>';
   };
 
-  const header = columns.map(({ title }, index) => textCell(names[index]! + '1', styles.header, title));
+  const header = cells.map(({ column, name }) => textCell(`${name}1`, styles.header, column.title));
   let piece = `${sheetStart(columns)}<row r="1">${header.join('')}</row>`;
   let number = 1;
   for await (const row of rows as AsyncIterable<SpreadsheetRow>) {
     number += 1;
     if (number > maxSheetRows) throw new SpreadsheetError('too_many_rows', maxSheetRows);
-    piece += `<row r="${number}">`;
-    for (let index = 0; index < columns.length; index++) piece += writeCell(row[index] ?? null, index, number);
-    piece += '</row>';
+    piece += writeRow(row, number);
     if (piece.length < pieceLength) continue;
     yield piece;
     piece = '';
   }
-  yield piece + sheetEnd(names[names.length - 1]! + String(number));
+  yield piece + sheetEnd(columnName(columns.length - 1) + String(number));
 }

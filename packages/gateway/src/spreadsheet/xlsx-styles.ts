@@ -20,15 +20,19 @@ function numberFormat(column: SpreadsheetColumn): string {
 // Text cells carry the format "@" and the quote prefix: they stay text even after somebody edits them.
 const headerStyle =
   '<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyFill="1"/>';
-const textStyle = '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/>';
+const textStyle =
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/>';
 
 /** Collects the styles that these columns need: header, text, and one per distinct number format. */
 export function xlsxStyles(columns: readonly SpreadsheetColumn[]): XlsxStyles {
   const formats = [...new Set(columns.map(numberFormat))];
   const firstCustomId = 164;
-  const formatXml = formats.map((format, index) => `<numFmt numFmtId="${firstCustomId + index}" formatCode="${format}"/>`);
+  const formatXml = formats.map(
+    (format, index) => `<numFmt numFmtId="${firstCustomId + index}" formatCode="${format}"/>`,
+  );
   const numberStyles = formats.map(
-    (_, index) => `<xf numFmtId="${firstCustomId + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+    (_, index) =>
+      `<xf numFmtId="${firstCustomId + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
   );
   const cellStyles = [
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
@@ -49,5 +53,10 @@ export function xlsxStyles(columns: readonly SpreadsheetColumn[]): XlsxStyles {
     `<cellXfs count="${cellStyles.length}">${cellStyles.join('')}</cellXfs>` +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
     '</styleSheet>';
-  return { xml, header: 1, text: 2, numbers: columns.map((column) => 3 + formats.indexOf(numberFormat(column))) };
+  return {
+    xml,
+    header: 1,
+    text: 2,
+    numbers: columns.map((column) => 3 + formats.indexOf(numberFormat(column))),
+  };
 }

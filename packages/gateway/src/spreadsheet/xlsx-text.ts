@@ -25,5 +25,5 @@ export function escapeXlsxText(text: string): string {
     .replace(loneSurrogate, '\ufffd')
     .replace(looksEscaped, '_x005F_')
     .replace(illegalInXml, escapeCharacter)
-    .replace(markup, (character) => entities[character]!);
+    .replace(markup, (character) => entities[character] ?? character);
 }

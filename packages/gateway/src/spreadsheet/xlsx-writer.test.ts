@@ -38,7 +38,11 @@ async function readBack(table: SpreadsheetColumn[], rows: SpreadsheetRow[]) {
 
 describe('XLSX', () => {
   it('keeps texts as texts and numbers as numbers', async () => {
-    const rows = [['0012', '10', '-1234.5'], ['5×40 «люкс» <b>&', null, '0.0123'], ['шт', '2.5', 'по запросу']];
+    const rows = [
+      ['0012', '10', '-1234.5'],
+      ['5×40 «люкс» <b>&', null, '0.0123'],
+      ['шт', '2.5', 'по запросу'],
+    ];
     expect(await readBack(columns, rows)).toEqual([
       ['Артикул', 'Кратность', 'Цена'],
       ['0012', 10, -1234.5],
@@ -54,14 +58,33 @@ describe('XLSX', () => {
   });
 
   it('takes payloads in number columns as texts', async () => {
-    const sheet = await sheetOf(columns, formulaPayloads.map((payload) => ['x', payload, payload]));
+    const sheet = await sheetOf(
+      columns,
+      formulaPayloads.map((payload) => ['x', payload, payload]),
+    );
     expect(sheet).not.toMatch(/<f[ >/]/);
     // "-5" is the one payload that is a decimal number.
     expect(sheet.match(/<v>[^<]*<\/v>/g)).toEqual(['<v>-5</v>', '<v>-5</v>']);
   });
 
   it('gives every text back through an independent reader', async () => {
-    const unit = fc.constantFrom('a', 'Я', '<', '&', '>', '"', ' ', '\t', '\n', '\r', '\u0000', '\u001b', '\uffff', '_x000D_', '😀');
+    const unit = fc.constantFrom(
+      'a',
+      'Я',
+      '<',
+      '&',
+      '>',
+      '"',
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      '\u0000',
+      '\u001b',
+      '\uffff',
+      '_x000D_',
+      '😀',
+    );
     const text = fc.string({ unit, minLength: 1 });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 4 }), async (rows) => {
@@ -81,7 +104,10 @@ describe('XLSX', () => {
   });
 
   it('freezes, filters and sizes the header', async () => {
-    const sheet = await sheetOf(columns, [['a', '1', '1'], ['b', '2', '2']]);
+    const sheet = await sheetOf(columns, [
+      ['a', '1', '1'],
+      ['b', '2', '2'],
+    ]);
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
     expect(sheet).toContain('<autoFilter ref="A1:C3"/>');
     expect(sheet).toContain('<col min="2" max="2" width="8" customWidth="1"/>');
@@ -89,11 +115,19 @@ describe('XLSX', () => {
 
   it('shows money with the digits of its column', async () => {
     const styles = await partOf(columns, [], 'xl/styles.xml');
-    expect([...styles.matchAll(/formatCode="([^"]*)"/g)].map(([, code]) => code)).toEqual(['General', '0', '#,##0.0000']);
+    expect([...styles.matchAll(/formatCode="([^"]*)"/g)].map(([, code]) => code)).toEqual([
+      'General',
+      '0',
+      '#,##0.0000',
+    ]);
   });
 
   it('names columns beyond Z the way spreadsheets do', async () => {
-    const wide = Array.from({ length: 703 }, (): SpreadsheetColumn => ({ title: 'x', width: 5, kind: 'text' }));
+    const wide = Array.from({ length: 703 }, (): SpreadsheetColumn => ({
+      title: 'x',
+      width: 5,
+      kind: 'text',
+    }));
     expect(await sheetOf(wide, [])).toMatch(/r="Z1".*r="AA1".*r="AZ1".*r="BA1".*r="ZZ1".*r="AAA1"/);
   });
 
@@ -135,7 +169,8 @@ describe('XLSX streaming', () => {
   it('never holds more than a small piece of the file', async () => {
     let largest = 0;
     const { rows } = countedRows(46_000);
-    for await (const chunk of writeXlsx(columns, rows, { sheetName: 'x' })) largest = Math.max(largest, chunk.length);
+    for await (const chunk of writeXlsx(columns, rows, { sheetName: 'x' }))
+      largest = Math.max(largest, chunk.length);
     expect(largest).toBeLessThan(256 * 1024);
   });
 
@@ -158,11 +193,18 @@ describe('XLSX streaming', () => {
     const rows = (function* (): Generator<SpreadsheetRow> {
       for (let index = 0; index < 1_048_576; index++) yield [];
     })();
-    await expect(workbookOf(texts, rows)).rejects.toMatchObject({ name: 'SpreadsheetError', code: 'too_many_rows' });
+    await expect(workbookOf(texts, rows)).rejects.toMatchObject({
+      name: 'SpreadsheetError',
+      code: 'too_many_rows',
+    });
   });
 
   it('refuses more columns than a sheet holds', async () => {
-    const wide = Array.from({ length: 16_385 }, (): SpreadsheetColumn => ({ title: 'x', width: 5, kind: 'text' }));
+    const wide = Array.from({ length: 16_385 }, (): SpreadsheetColumn => ({
+      title: 'x',
+      width: 5,
+      kind: 'text',
+    }));
     await expect(workbookOf(wide, [])).rejects.toMatchObject({ code: 'too_many_columns' });
   });
 });

@@ -40,7 +40,8 @@ export async function* writeXlsx(
   };
 
   const styles = xlsxStyles(columns);
-  for (const [name, xml] of xlsxParts(options.sheetName, styles.xml)) addPart(name).push(encoder.encode(xml), true);
+  for (const [name, xml] of xlsxParts(options.sheetName, styles.xml))
+    addPart(name).push(encoder.encode(xml), true);
   const sheet = addPart('xl/worksheets/sheet1.xml');
   for await (const piece of writeSheet(columns, rows, styles)) {
     sheet.push(encoder.encode(piece));

@@ -50,7 +50,11 @@ describe('amount in Ukrainian', () => {
     ['1000', 'UAH', 'Одна тисяча гривень 00 копійок'],
     ['2000', 'UAH', 'Дві тисячі гривень 00 копійок'],
     ['1000000', 'UAH', 'Один мільйон гривень 00 копійок'],
-    ['3945678.34', 'UAH', 'Три мільйони дев’ятсот сорок п’ять тисяч шістсот сімдесят вісім гривень 34 копійки'],
+    [
+      '3945678.34',
+      'UAH',
+      'Три мільйони дев’ятсот сорок п’ять тисяч шістсот сімдесят вісім гривень 34 копійки',
+    ],
     ['1', 'EUR', 'Одне євро 00 центів'],
     ['2', 'RUB', 'Два рублі 00 копійок'],
   ])('%s %s is spelled %s', (amount, currency, words) => {
@@ -103,13 +107,21 @@ describe('amount', () => {
     expect(amountInWords('1.5000', 'RUB', 'ru')).toBe('Один рубль 50 копеек');
   });
 
-  it.each(['', '-1', '1.005', '1,5', '1e3', ' 1', '1000000000000', 'NaN', '.5', '1.'])('%j is refused', (amount) => {
-    expect(() => amountInWords(amount, 'RUB', 'ru')).toThrow(RangeError);
-  });
+  it.each(['', '-1', '1.005', '1,5', '1e3', ' 1', '1000000000000', 'NaN', '.5', '1.'])(
+    '%j is refused',
+    (amount) => {
+      expect(() => amountInWords(amount, 'RUB', 'ru')).toThrow(RangeError);
+    },
+  );
 
   it('names every currency in every language, three or two forms each', () => {
     const codes = Object.keys(currencyWords.ru);
-    for (const [locale, forms] of [['ru', 3], ['uk', 3], ['en', 2], ['de', 2]] as const) {
+    for (const [locale, forms] of [
+      ['ru', 3],
+      ['uk', 3],
+      ['en', 2],
+      ['de', 2],
+    ] as const) {
       expect(Object.keys(currencyWords[locale])).toEqual(codes);
       for (const { major, minor } of Object.values(currencyWords[locale]))
         expect([major.forms.length, minor.forms.length]).toEqual([forms, forms]);
@@ -119,16 +131,75 @@ describe('amount', () => {
 
 /** Reads numbers back by plain tables of word values, with none of the speller's arithmetic. */
 const russianValues: Readonly<Record<string, number>> = {
-  ноль: 0, один: 1, одна: 1, два: 2, две: 2, три: 3, четыре: 4, пять: 5, шесть: 6, семь: 7, восемь: 8, девять: 9,
-  десять: 10, одиннадцать: 11, двенадцать: 12, тринадцать: 13, четырнадцать: 14, пятнадцать: 15, шестнадцать: 16,
-  семнадцать: 17, восемнадцать: 18, девятнадцать: 19, двадцать: 20, тридцать: 30, сорок: 40, пятьдесят: 50,
-  шестьдесят: 60, семьдесят: 70, восемьдесят: 80, девяносто: 90, сто: 100, двести: 200, триста: 300, четыреста: 400,
-  пятьсот: 500, шестьсот: 600, семьсот: 700, восемьсот: 800, девятьсот: 900,
+  ноль: 0,
+  один: 1,
+  одна: 1,
+  два: 2,
+  две: 2,
+  три: 3,
+  четыре: 4,
+  пять: 5,
+  шесть: 6,
+  семь: 7,
+  восемь: 8,
+  девять: 9,
+  десять: 10,
+  одиннадцать: 11,
+  двенадцать: 12,
+  тринадцать: 13,
+  четырнадцать: 14,
+  пятнадцать: 15,
+  шестнадцать: 16,
+  семнадцать: 17,
+  восемнадцать: 18,
+  девятнадцать: 19,
+  двадцать: 20,
+  тридцать: 30,
+  сорок: 40,
+  пятьдесят: 50,
+  шестьдесят: 60,
+  семьдесят: 70,
+  восемьдесят: 80,
+  девяносто: 90,
+  сто: 100,
+  двести: 200,
+  триста: 300,
+  четыреста: 400,
+  пятьсот: 500,
+  шестьсот: 600,
+  семьсот: 700,
+  восемьсот: 800,
+  девятьсот: 900,
 };
 const englishValues: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 const scaleOf = (word: string): number => {
   if (/^(тысяч|thousand)/.test(word)) return 1e3;
@@ -160,7 +231,9 @@ describe('spelled amounts read back', () => {
       fc.property(major, minor, (value, kopecks) => {
         const words = amountInWords(`${value}.${kopecks}`, 'RUB', 'ru').toLowerCase().split(' ');
         expect(readWords(words.slice(0, -3), russianValues)).toBe(value);
-        const ruble = { one: 'рубль', few: 'рубля', many: 'рублей' }[russianPlural.select(value) as 'one' | 'few' | 'many'];
+        const ruble = { one: 'рубль', few: 'рубля', many: 'рублей' }[
+          russianPlural.select(value) as 'one' | 'few' | 'many'
+        ];
         expect(words.slice(-3, -1)).toEqual([ruble, kopecks]);
       }),
       { numRuns: 2000 },
@@ -182,7 +255,9 @@ describe('spelled amounts read back', () => {
     const rule = new Intl.PluralRules('uk');
     fc.assert(
       fc.property(major, (value) => {
-        const noun = { one: 'гривня', few: 'гривні', many: 'гривень' }[rule.select(value) as 'one' | 'few' | 'many'];
+        const noun = { one: 'гривня', few: 'гривні', many: 'гривень' }[
+          rule.select(value) as 'one' | 'few' | 'many'
+        ];
         expect(amountInWords(String(value), 'UAH', 'uk')).toMatch(new RegExp(` ${noun} 00 копійок$`));
       }),
     );

@@ -1,5 +1,6 @@
 import { currencyWords } from './currency-words.js';
 import type { InvoiceLocale } from './invoice-data.js';
+import { wordAt } from './number-words.js';
 import type { NumberWords } from './number-words.js';
 import { numberWordsDe } from './number-words-de.js';
 import { numberWordsEn } from './number-words-en.js';
@@ -30,12 +31,16 @@ function capitalise(text: string): string {
 export function amountInWords(amount: string, currency: string, locale: InvoiceLocale): string {
   const match = amountPattern.exec(amount);
   if (match === null) throw new RangeError(`Not an amount that can be spelled: ${amount}`);
-  const major = Number(match[1]);
-  const minorDigits = (match[2] ?? '').padEnd(2, '0');
+  const [, majorDigits, decimals = ''] = match;
+  const major = Number(majorDigits);
+  const minorDigits = decimals.padEnd(2, '0');
   const language = languages[locale];
   const words = currencyWords[locale][currency];
-  if (words === undefined) return capitalise(`${language.spell(major, 'masculine')} ${currency} ${minorDigits}/100`);
-  const majorName = words.major.forms[language.form(major)]!;
-  const minorName = words.minor.forms[language.form(Number(minorDigits))]!;
-  return capitalise(`${language.spell(major, words.major.gender)} ${majorName}${language.join}${minorDigits} ${minorName}`);
+  if (words === undefined)
+    return capitalise(`${language.spell(major, 'masculine')} ${currency} ${minorDigits}/100`);
+  const majorName = wordAt(words.major.forms, language.form(major));
+  const minorName = wordAt(words.minor.forms, language.form(Number(minorDigits)));
+  return capitalise(
+    `${language.spell(major, words.major.gender)} ${majorName}${language.join}${minorDigits} ${minorName}`,
+  );
 }

@@ -10,7 +10,12 @@ const padding = 4;
 const maxLines = 6;
 
 /** The table at the head of a Russian invoice, field by field where a payment order has it. */
-function russianBlock(sheet: InvoiceSheet, seller: InvoiceSeller, bank: InvoiceBank, texts: InvoiceTexts): Block {
+function russianBlock(
+  sheet: InvoiceSheet,
+  seller: InvoiceSeller,
+  bank: InvoiceBank,
+  texts: InvoiceTexts,
+): Block {
   const leftWidth = sheet.width * 0.58;
   const labelWidth = 46;
   const valueX = leftWidth + labelWidth;
@@ -43,7 +48,13 @@ function russianBlock(sheet: InvoiceSheet, seller: InvoiceSeller, bank: InvoiceB
     sheet.line(texts.bank.payeeBank, x + padding, taxY - captionDrop, leftWidth, caption);
     pair(texts.bank.bik, bank.bik ?? '', y);
     pair(texts.bank.correspondentAccount, bank.correspondentAccount ?? '', y + taxHeight);
-    sheet.line(`${texts.requisites['inn']} ${seller.requisites['inn'] ?? ''}`, x + padding, taxY + padding, leftWidth, style);
+    sheet.line(
+      `${texts.requisites['inn']} ${seller.requisites['inn'] ?? ''}`,
+      x + padding,
+      taxY + padding,
+      leftWidth,
+      style,
+    );
     const kpp = `${texts.requisites['kpp']} ${seller.requisites['kpp'] ?? ''}`;
     sheet.line(kpp, x + leftWidth / 2 + padding, taxY + padding, leftWidth, style);
     pair(texts.bank.account, bank.account ?? '', taxY);
@@ -54,7 +65,13 @@ function russianBlock(sheet: InvoiceSheet, seller: InvoiceSeller, bank: InvoiceB
 }
 
 /** A framed list of label and value, for accounts of other countries. */
-function listBlock(sheet: InvoiceSheet, seller: InvoiceSeller, bank: InvoiceBank, texts: InvoiceTexts, width: number): Block {
+function listBlock(
+  sheet: InvoiceSheet,
+  seller: InvoiceSeller,
+  bank: InvoiceBank,
+  texts: InvoiceTexts,
+  width: number,
+): Block {
   const labels = texts.bank;
   const rows: [label: string, value: string][] = [
     [labels.payee, [seller.name, ...requisiteList(seller, texts)].join(', ')],
@@ -86,7 +103,12 @@ function listBlock(sheet: InvoiceSheet, seller: InvoiceSeller, bank: InvoiceBank
 }
 
 /** Prepares the payment details in the form that the account's country and the invoice's language call for. */
-export function bankBlock(sheet: InvoiceSheet, seller: InvoiceSeller, texts: InvoiceTexts, width: number): Block | null {
+export function bankBlock(
+  sheet: InvoiceSheet,
+  seller: InvoiceSeller,
+  texts: InvoiceTexts,
+  width: number,
+): Block | null {
   const { bank } = seller;
   if (bank === null) return null;
   const isRussian = bank.bik !== null && bank.account !== null && texts.bankPosition === 'top';

@@ -40,7 +40,8 @@ export function closingBlock(sheet: InvoiceSheet, invoice: InvoiceData, texts: I
 export function drawComment(sheet: InvoiceSheet, comment: string, texts: InvoiceTexts): void {
   const paragraphs = `${texts.comment} ${comment.trim()}`.split(/\r\n|[\r\n]/);
   for (const paragraph of paragraphs)
-    for (const line of sheet.wrap(paragraph, sheet.width, style)) sheet.place(sheet.text(line, sheet.width + 1, style));
+    for (const line of sheet.wrap(paragraph, sheet.width, style))
+      sheet.place(sheet.text(line, sheet.width + 1, style));
   sheet.y += gap;
 }
 
@@ -53,7 +54,10 @@ export function signatureBlock(sheet: InvoiceSheet, seller: InvoiceSeller, texts
   const { director, accountant, soleProprietor } = texts.signatures;
   const signers: [label: string, name: string | null][] = isSoleProprietor(seller)
     ? [[soleProprietor, seller.director]]
-    : [[director, seller.director], ...(accountant === null ? [] : [[accountant, seller.accountant] as [string, string | null]])];
+    : [
+        [director, seller.director],
+        ...(accountant === null ? [] : [[accountant, seller.accountant] as [string, string | null]]),
+      ];
   const slot = sheet.width / 2 - 8;
   const draw = (x: number, y: number): void =>
     signers.forEach(([label, name], index) => {
@@ -62,7 +66,10 @@ export function signatureBlock(sheet: InvoiceSheet, seller: InvoiceSeller, texts
       const labelWidth = sheet.widthOf(label, strong) + 6;
       sheet.line(label, left, y + 19, slot, strong);
       sheet.rule(left + labelWidth, baseline, left + slot, baseline);
-      if (name !== null) sheet.text(`(${name})`, slot - labelWidth, { font: 'regular', size: 7.5 }, 'center', 1).draw(left + labelWidth, baseline + 2);
+      if (name !== null)
+        sheet
+          .text(`(${name})`, slot - labelWidth, { font: 'regular', size: 7.5 }, 'center', 1)
+          .draw(left + labelWidth, baseline + 2);
     });
   return { height: 44, draw };
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { currencySign, formatDecimal, formatLongDate, formatMoney, formatShortDate } from './invoice-format.js';
+import {
+  currencySign,
+  formatDecimal,
+  formatLongDate,
+  formatMoney,
+  formatShortDate,
+} from './invoice-format.js';
 
 describe('invoice figures', () => {
   it.each([
@@ -16,12 +22,21 @@ describe('invoice figures', () => {
     expect(formatMoney(amount, locale)).toBe(text);
   });
 
-  it.each([['10', '10'], ['10.000', '10'], ['2.500', '2,5'], ['0.125', '0,125']])('write the quantity %s as %s', (quantity, text) => {
+  it.each([
+    ['10', '10'],
+    ['10.000', '10'],
+    ['2.500', '2,5'],
+    ['0.125', '0,125'],
+  ])('write the quantity %s as %s', (quantity, text) => {
     expect(formatDecimal(quantity, 'ru', 0)).toBe(text);
   });
 
   it('name a currency in words that the locale uses', () => {
-    expect([currencySign('RUB', 'ru'), currencySign('UAH', 'uk'), currencySign('EUR', 'de')]).toEqual(['руб.', 'грн', '€']);
+    expect([currencySign('RUB', 'ru'), currencySign('UAH', 'uk'), currencySign('EUR', 'de')]).toEqual([
+      'руб.',
+      'грн',
+      '€',
+    ]);
     expect(currencySign('GEL', 'ru')).toBe('GEL');
   });
 });

@@ -41,7 +41,9 @@ const utcDate = (isoDate: string): Date => new Date(`${isoDate.slice(0, 10)}T00:
 /** Writes an ISO date in words: "21 ноября 2026 г.", "21. November 2026". */
 export function formatLongDate(isoDate: string, locale: InvoiceLocale): string {
   const tag = locale === 'en' ? 'en-GB' : locale;
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(utcDate(isoDate)).replaceAll(' ', '\u00a0');
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+    .format(utcDate(isoDate))
+    .replaceAll(' ', '\u00a0');
 }
 
 /** Writes an ISO date in figures: "21.11.2026", "21/11/2026". */

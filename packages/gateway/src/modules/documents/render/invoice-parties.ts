@@ -15,7 +15,9 @@ export function requisiteList(party: InvoiceParty, texts: InvoiceTexts): string[
 }
 
 function describeParty(party: InvoiceParty, texts: InvoiceTexts): string {
-  return [party.name, ...requisiteList(party, texts), party.address, party.phone?.replaceAll(' ', '\u00a0')].filter(Boolean).join(', ');
+  return [party.name, ...requisiteList(party, texts), party.address, party.phone?.replaceAll(' ', '\u00a0')]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Writes the title and who sells what to whom on which grounds, as label and value rows that may go over pages. */

@@ -16,7 +16,11 @@ export interface InvoiceFonts {
   readonly bold: Uint8Array;
 }
 
-function createDocument(invoice: InvoiceData, texts: InvoiceTexts, fonts: InvoiceFonts): InstanceType<typeof PDFDocument> {
+function createDocument(
+  invoice: InvoiceData,
+  texts: InvoiceTexts,
+  fonts: InvoiceFonts,
+): InstanceType<typeof PDFDocument> {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,

@@ -18,7 +18,9 @@ describe('payment code of an invoice', () => {
   });
 
   it('is a SEPA code for euros to an IBAN', () => {
-    expect(textOf(sampleInvoice('de', 3))).toMatch(/^BCD\n002\n1\nSCT\nCOBADEFFXXX\n.*\nDE89370400440532013000\nEUR7909\.69\n/);
+    expect(textOf(sampleInvoice('de', 3))).toMatch(
+      /^BCD\n002\n1\nSCT\nCOBADEFFXXX\n.*\nDE89370400440532013000\nEUR7909\.69\n/,
+    );
   });
 
   it('is absent where no bank would read it', () => {

@@ -14,7 +14,10 @@ export function invoiceQrText(invoice: InvoiceData, texts: InvoiceTexts): string
   const { seller, totals, currency, locale } = invoice;
   const { bank } = seller;
   if (bank === null) return null;
-  const vat = invoice.vatMode === 'none' ? null : `${formatMoney(totals.vat, locale)} ${currencySign(currency, locale)}`;
+  const vat =
+    invoice.vatMode === 'none'
+      ? null
+      : `${formatMoney(totals.vat, locale)} ${currencySign(currency, locale)}`;
   const purpose = texts.purpose(invoice.number, formatShortDate(invoice.date, locale), vat);
   const payment = { payeeName: seller.name, amount: totals.total, purpose };
   if (currency === 'EUR') return sepaQr({ ...payment, iban: bank.iban, bic: bank.swift });
@@ -31,21 +34,28 @@ export function invoiceQrText(invoice: InvoiceData, texts: InvoiceTexts): string
 }
 
 function drawModules(sheet: InvoiceSheet, text: string, x: number, y: number): void {
-  const { modules } = create([{ mode: 'byte', data: new TextEncoder().encode(text) }], { errorCorrectionLevel: 'M' });
+  const { modules } = create([{ mode: 'byte', data: new TextEncoder().encode(text) }], {
+    errorCorrectionLevel: 'M',
+  });
   const module = size / modules.size;
   for (let row = 0; row < modules.size; row++)
     for (let column = 0; column < modules.size; column++) {
       let end = column;
       while (end < modules.size && modules.get(row, end)) end++;
       // One rectangle per run of dark modules: no hairlines between neighbours, a smaller file.
-      if (end > column) sheet.doc.rect(x + column * module, y + row * module, (end - column) * module, module);
+      if (end > column)
+        sheet.doc.rect(x + column * module, y + row * module, (end - column) * module, module);
       column = end;
     }
   sheet.doc.fill('#000000');
 }
 
 /** Prepares the payment code with its caption; null when the payment has none. */
-export function qrBlock(sheet: InvoiceSheet, invoice: InvoiceData, texts: InvoiceTexts): (Block & { width: number }) | null {
+export function qrBlock(
+  sheet: InvoiceSheet,
+  invoice: InvoiceData,
+  texts: InvoiceTexts,
+): (Block & { width: number }) | null {
   const text = invoiceQrText(invoice, texts);
   if (text === null) return null;
   const draw = (x: number, y: number): void => {

@@ -6,9 +6,21 @@ const names: Readonly<Record<InvoiceLocale, readonly string[]>> = {
     'Болт М12×80 DIN 933',
     'Анкер клиновой оцинкованный для бетона, с гайкой и шайбой, стойкий к вибрации, допуск ETA-05/0069, «усиленный» — упаковка 25 шт.',
   ],
-  uk: ['Шуруп по дереву DIN 7505, жовтий цинк, 5×40 мм', 'Болт М12×80 DIN 933', 'Анкер клиновий із гайкою та шайбою, «посилений», ґатунок А'],
-  en: ['Wood screw DIN 7505, countersunk, yellow zinc, 5×40 mm', 'Hex bolt M12×80 DIN 933', 'Wedge anchor, zinc plated, with nut and washer'],
-  de: ['Holzschraube DIN 7505, Senkkopf, gelb verzinkt, 5×40 mm', 'Sechskantschraube M12×80 DIN 933', 'Keilanker für Beton, größere Lasten, süß & groß'],
+  uk: [
+    'Шуруп по дереву DIN 7505, жовтий цинк, 5×40 мм',
+    'Болт М12×80 DIN 933',
+    'Анкер клиновий із гайкою та шайбою, «посилений», ґатунок А',
+  ],
+  en: [
+    'Wood screw DIN 7505, countersunk, yellow zinc, 5×40 mm',
+    'Hex bolt M12×80 DIN 933',
+    'Wedge anchor, zinc plated, with nut and washer',
+  ],
+  de: [
+    'Holzschraube DIN 7505, Senkkopf, gelb verzinkt, 5×40 mm',
+    'Sechskantschraube M12×80 DIN 933',
+    'Keilanker für Beton, größere Lasten, süß & groß',
+  ],
 };
 
 const units: Readonly<Record<InvoiceLocale, string>> = { ru: 'упак.', uk: 'упак.', en: 'pack', de: 'Pkg.' };
@@ -52,15 +64,51 @@ const sellers: Readonly<Record<InvoiceLocale, InvoiceSeller>> = {
     director: 'Їжакевич Ґ. Є.',
     accountant: null,
   },
-  en: { name: 'Fasteners Ltd', requisites: { vatId: 'IE6433435F' }, address: '1 Harbour Road, Dublin', phone: null, bank: euroBank, director: null, accountant: null },
-  de: { name: 'Schrauben Müller GmbH', requisites: { vatId: 'DE136695976' }, address: 'Große Straße 5, 50667 Köln', phone: null, bank: euroBank, director: null, accountant: null },
+  en: {
+    name: 'Fasteners Ltd',
+    requisites: { vatId: 'IE6433435F' },
+    address: '1 Harbour Road, Dublin',
+    phone: null,
+    bank: euroBank,
+    director: null,
+    accountant: null,
+  },
+  de: {
+    name: 'Schrauben Müller GmbH',
+    requisites: { vatId: 'DE136695976' },
+    address: 'Große Straße 5, 50667 Köln',
+    phone: null,
+    bank: euroBank,
+    director: null,
+    accountant: null,
+  },
 };
 
 const buyers: Readonly<Record<InvoiceLocale, InvoiceParty>> = {
-  ru: { name: 'ИП Петров Александр Николаевич', requisites: { inn: '500100732259' }, address: '150000, г. Ярославль, ул. Свободы, д. 2', phone: null },
-  uk: { name: 'ФОП Шевченко Олена', requisites: { rnokpp: '1759013776' }, address: '79000, м. Львів, пл. Ринок, 1', phone: null },
-  en: { name: 'Builders SA', requisites: { vatId: 'FR40303265045' }, address: '3 rue du Port, Lyon', phone: null },
-  de: { name: 'Bau & Söhne KG', requisites: { vatId: 'ATU13585627' }, address: 'Ringstraße 1, 1010 Wien', phone: null },
+  ru: {
+    name: 'ИП Петров Александр Николаевич',
+    requisites: { inn: '500100732259' },
+    address: '150000, г. Ярославль, ул. Свободы, д. 2',
+    phone: null,
+  },
+  uk: {
+    name: 'ФОП Шевченко Олена',
+    requisites: { rnokpp: '1759013776' },
+    address: '79000, м. Львів, пл. Ринок, 1',
+    phone: null,
+  },
+  en: {
+    name: 'Builders SA',
+    requisites: { vatId: 'FR40303265045' },
+    address: '3 rue du Port, Lyon',
+    phone: null,
+  },
+  de: {
+    name: 'Bau & Söhne KG',
+    requisites: { vatId: 'ATU13585627' },
+    address: 'Ringstraße 1, 1010 Wien',
+    phone: null,
+  },
 };
 
 function lineOf(locale: InvoiceLocale, index: number): InvoiceLine {
@@ -88,8 +136,13 @@ const cents = (amount: string): bigint => BigInt(amount.replace('.', ''));
 /** An invoice whose sums are right, with as many lines as asked; for tests only. */
 export function sampleInvoice(locale: InvoiceLocale, lineCount: number): InvoiceData {
   const lines = Array.from({ length: lineCount }, (_, index) => lineOf(locale, index));
-  const sum = (pick: (line: InvoiceLine) => string): string => decimal(lines.reduce((all, line) => all + cents(pick(line)), 0n));
-  const totals = { net: sum((line) => line.net), vat: sum((line) => line.vat), total: sum((line) => line.total) };
+  const sum = (pick: (line: InvoiceLine) => string): string =>
+    decimal(lines.reduce((all, line) => all + cents(pick(line)), 0n));
+  const totals = {
+    net: sum((line) => line.net),
+    vat: sum((line) => line.vat),
+    total: sum((line) => line.total),
+  };
   return {
     number: 'К-000017',
     date: '2026-11-21',

@@ -62,7 +62,7 @@ export class InvoiceSheet {
     }
     lines.push(line);
     if (lines.length <= maxLines) return lines;
-    return [...lines.slice(0, maxLines - 1), `${lines[maxLines - 1]!.slice(0, -1)}…`];
+    return [...lines.slice(0, maxLines - 1), `${(lines[maxLines - 1] ?? '').slice(0, -1)}…`];
   }
 
   /** Draws one line whose top is at `y`. */
@@ -79,7 +79,8 @@ export class InvoiceSheet {
     const step = this.lineHeight(style);
     return {
       height: lines.length * step,
-      draw: (x, y) => lines.forEach((line, index) => this.line(line, x, y + index * step, width, style, align)),
+      draw: (x, y) =>
+        lines.forEach((line, index) => this.line(line, x, y + index * step, width, style, align)),
     };
   }
 

@@ -52,7 +52,8 @@ export const textsDe: InvoiceTexts = {
   withoutVatRate: 'ohne',
   lineCount: (count, amount) => `${count} ${count === 1 ? 'Position' : 'Positionen'}, insgesamt ${amount}`,
   amountInWords: 'In Worten: ',
-  purpose: (number, date, vat) => `Rechnung ${number} vom ${date}, ${vat === null ? 'ohne USt.' : `inkl. USt. ${vat}`}`,
+  purpose: (number, date, vat) =>
+    `Rechnung ${number} vom ${date}, ${vat === null ? 'ohne USt.' : `inkl. USt. ${vat}`}`,
   qrCaption: 'Zahlen per QR-Code',
   signatures: { director: 'Unterschrift', accountant: null, soleProprietor: 'Unterschrift' },
   bankPosition: 'bottom',

@@ -52,7 +52,8 @@ export const textsEn: InvoiceTexts = {
   withoutVatRate: 'exempt',
   lineCount: (count, amount) => `${count} ${count === 1 ? 'item' : 'items'}, ${amount} in total`,
   amountInWords: 'In words: ',
-  purpose: (number, date, vat) => `Invoice ${number} of ${date}, ${vat === null ? 'no VAT' : `VAT included ${vat}`}`,
+  purpose: (number, date, vat) =>
+    `Invoice ${number} of ${date}, ${vat === null ? 'no VAT' : `VAT included ${vat}`}`,
   qrCaption: 'Pay by QR code',
   signatures: { director: 'Authorised signature', accountant: null, soleProprietor: 'Authorised signature' },
   bankPosition: 'bottom',

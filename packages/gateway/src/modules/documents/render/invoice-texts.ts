@@ -52,7 +52,11 @@ export interface InvoiceTexts {
   readonly amountInWords: string;
   readonly purpose: (number: string, date: string, vat: string | null) => string;
   readonly qrCaption: string;
-  readonly signatures: { readonly director: string; readonly accountant: string | null; readonly soleProprietor: string };
+  readonly signatures: {
+    readonly director: string;
+    readonly accountant: string | null;
+    readonly soleProprietor: string;
+  };
   /** Where the payment details stand: Russian and Ukrainian invoices begin with them, others end with them. */
   readonly bankPosition: 'top' | 'bottom';
 }

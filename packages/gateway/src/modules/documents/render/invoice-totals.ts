@@ -12,7 +12,9 @@ function totalRows(invoice: InvoiceData, texts: InvoiceTexts): [label: string, a
   const money = (amount: string): string => formatMoney(amount, locale);
   const vatLabel = vatMode === 'excluded' ? labels.addedVat : labels.includedVat;
   const taxes = totals.vatByRate.map(({ rate, net, vat }): [string, string] =>
-    rate === null ? [labels.withoutVat, money(net)] : [vatLabel(`${formatDecimal(rate, locale, 0)}%`), money(vat)],
+    rate === null
+      ? [labels.withoutVat, money(net)]
+      : [vatLabel(`${formatDecimal(rate, locale, 0)}%`), money(vat)],
   );
   return [
     vatMode === 'excluded' ? [labels.netSum, money(totals.net)] : [labels.sum, money(totals.total)],

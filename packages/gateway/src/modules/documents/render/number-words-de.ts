@@ -1,4 +1,4 @@
-import { threeDigitGroups } from './number-words.js';
+import { threeDigitGroups, wordAt } from './number-words.js';
 import type { Gender, NumberWords } from './number-words.js';
 
 const belowTwenty = (
@@ -8,11 +8,11 @@ const belowTwenty = (
 const tens = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ');
 
 /** One to nine inside a longer word: "ein", not "eins". */
-const inner = (digit: number): string => (digit === 1 ? 'ein' : belowTwenty[digit]!);
+const inner = (digit: number): string => (digit === 1 ? 'ein' : wordAt(belowTwenty, digit));
 
 function spellBelowHundred(value: number): string {
-  if (value < 20) return belowTwenty[value]!;
-  const ten = tens[Math.floor(value / 10) - 2]!;
+  if (value < 20) return wordAt(belowTwenty, value);
+  const ten = wordAt(tens, Math.floor(value / 10) - 2);
   return value % 10 === 0 ? ten : `${inner(value % 10)}und${ten}`;
 }
 
@@ -30,7 +30,7 @@ function spellLarge(group: number, singular: string, plural: string): string {
 }
 
 function spell(value: number, gender: Gender): string {
-  if (value === 0) return belowTwenty[0]!;
+  if (value === 0) return wordAt(belowTwenty, 0);
   if (value === 1) return gender === 'feminine' ? 'eine' : 'ein';
   const [ones = 0, thousands = 0, millions = 0, milliards = 0] = threeDigitGroups(value);
   const small = (thousands === 0 ? '' : spellThousands(thousands)) + (ones === 0 ? '' : spellGroup(ones));

@@ -1,4 +1,4 @@
-import { threeDigitGroups } from './number-words.js';
+import { threeDigitGroups, wordAt } from './number-words.js';
 import type { NumberWords } from './number-words.js';
 
 const belowTwenty = (
@@ -9,20 +9,22 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const scales = ['', ' thousand', ' million', ' billion'];
 
 function spellBelowHundred(value: number): string {
-  if (value < 20) return belowTwenty[value]!;
-  const ten = tens[Math.floor(value / 10) - 2]!;
-  return value % 10 === 0 ? ten : `${ten}-${belowTwenty[value % 10]}`;
+  if (value < 20) return wordAt(belowTwenty, value);
+  const ten = wordAt(tens, Math.floor(value / 10) - 2);
+  return value % 10 === 0 ? ten : `${ten}-${wordAt(belowTwenty, value % 10)}`;
 }
 
 function spellGroup(group: number): string {
   if (group < 100) return spellBelowHundred(group);
-  const hundreds = `${belowTwenty[Math.floor(group / 100)]} hundred`;
+  const hundreds = `${wordAt(belowTwenty, Math.floor(group / 100))} hundred`;
   return group % 100 === 0 ? hundreds : `${hundreds} ${spellBelowHundred(group % 100)}`;
 }
 
 function spell(value: number): string {
-  if (value === 0) return belowTwenty[0]!;
-  const words = threeDigitGroups(value).map((group, index) => (group === 0 ? '' : spellGroup(group) + scales[index]!));
+  if (value === 0) return wordAt(belowTwenty, 0);
+  const words = threeDigitGroups(value).map((group, index) =>
+    group === 0 ? '' : spellGroup(group) + wordAt(scales, index),
+  );
   return words.reverse().filter(Boolean).join(' ');
 }
 

@@ -11,6 +11,11 @@ export interface NumberWords {
   readonly join: string;
 }
 
+/** Looks up a word; empty beyond the list, as for the tens of a number below twenty. */
+export function wordAt(words: readonly string[], index: number): string {
+  return words[index] ?? '';
+}
+
 /** Splits a number into groups of three digits, lowest first: 1,234,567 → [567, 234, 1]. */
 export function threeDigitGroups(value: number): number[] {
   const groups: number[] = [];

@@ -37,8 +37,15 @@ describe('payment QR code', () => {
   });
 
   it('cuts long values to the limits of the standard', () => {
-    const text = paymentQr({ ...payment, payeeName: 'я'.repeat(300), bankName: 'б'.repeat(99), purpose: 'п'.repeat(999) })!;
-    const lengths = Object.fromEntries(text.split('|').map((field) => [field.split('=')[0], field.split('=')[1]?.length]));
+    const text = paymentQr({
+      ...payment,
+      payeeName: 'я'.repeat(300),
+      bankName: 'б'.repeat(99),
+      purpose: 'п'.repeat(999),
+    })!;
+    const lengths = Object.fromEntries(
+      text.split('|').map((field) => [field.split('=')[0], field.split('=')[1]?.length]),
+    );
     expect(lengths).toMatchObject({ Name: 160, BankName: 45, Purpose: 210 });
   });
 
@@ -46,7 +53,12 @@ describe('payment QR code', () => {
     expect(paymentQr({ ...payment, purpose: ' Счёт\r\n№ 1\t' })).toMatch(/\|Purpose=Счёт № 1$/);
   });
 
-  it.each([['0.05', '5'], ['10', '1000'], ['0.5', '50'], ['7.5000', '750']])('writes %s rubles as %s kopecks', (amount, sum) => {
+  it.each([
+    ['0.05', '5'],
+    ['10', '1000'],
+    ['0.5', '50'],
+    ['7.5000', '750'],
+  ])('writes %s rubles as %s kopecks', (amount, sum) => {
     expect(paymentQr({ ...payment, amount })).toContain(`|Sum=${sum}|`);
   });
 

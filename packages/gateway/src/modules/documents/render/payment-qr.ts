@@ -24,12 +24,15 @@ const limits = { Name: 160, BankName: 45, CorrespAcc: 20, PayeeINN: 12, KPP: 9, 
 function kopecksOf(amount: string): string | null {
   const match = /^(\d{1,15})(?:\.(\d{1,2})0*)?$/.exec(amount);
   if (match === null) return null;
-  const kopecks = (match[1]! + (match[2] ?? '').padEnd(2, '0')).replace(/^0+/, '');
+  const [, rubles = '', decimals = ''] = match;
+  const kopecks = (rubles + decimals.padEnd(2, '0')).replace(/^0+/, '');
   return kopecks === '' ? null : kopecks;
 }
 
 function isRussianAccount(account: string | null, bik: string | null): boolean {
-  return account !== null && bik !== null && /^\d{5}[\dАВСЕНКМРТХ]\d{14}$/.test(account) && /^\d{9}$/.test(bik);
+  return (
+    account !== null && bik !== null && /^\d{5}[\dАВСЕНКМРТХ]\d{14}$/.test(account) && /^\d{9}$/.test(bik)
+  );
 }
 
 /**

@@ -31,7 +31,8 @@ function euros(amount: string): string | null {
 export function sepaQr(payment: SepaPayment): string | null {
   const amount = euros(payment.amount);
   const name = cutLine(payment.payeeName, maxName);
-  if (amount === null || name === '' || payment.iban === null || validateIban(payment.iban) !== null) return null;
+  if (amount === null || name === '' || payment.iban === null || validateIban(payment.iban) !== null)
+    return null;
   const bic = payment.bic !== null && bicPattern.test(payment.bic) ? payment.bic : '';
   // Lines: service tag, version, UTF-8, identification, BIC, name, IBAN, amount, purpose code, structured reference.
   const head = ['BCD', '002', '1', 'SCT', bic, name, payment.iban, amount, '', ''].join('\n') + '\n';

@@ -1,4 +1,4 @@
-import { threeDigitGroups } from './number-words.js';
+import { threeDigitGroups, wordAt } from './number-words.js';
 import type { Gender, NumberWords } from './number-words.js';
 
 /** One, few (2–4) and many of a noun. */
@@ -32,21 +32,21 @@ export function slavicForm(value: number): 0 | 1 | 2 {
 export function slavicNumberWords(vocabulary: SlavicVocabulary): NumberWords {
   const spellBelowTwenty = (value: number, gender: Gender): string => {
     if (value === 1) return vocabulary.one[gender];
-    return value === 2 ? vocabulary.two[gender] : (vocabulary.fromThree[value - 3] ?? '');
+    return value === 2 ? vocabulary.two[gender] : wordAt(vocabulary.fromThree, value - 3);
   };
 
   const spellGroup = (group: number, gender: Gender): string[] => {
     const belowHundred = group % 100;
-    const hundreds = vocabulary.hundreds[Math.floor(group / 100) - 1] ?? '';
-    const tens = belowHundred < 20 ? '' : vocabulary.tens[Math.floor(belowHundred / 10) - 2]!;
+    const hundreds = wordAt(vocabulary.hundreds, Math.floor(group / 100) - 1);
+    const tens = wordAt(vocabulary.tens, Math.floor(belowHundred / 10) - 2);
     return [hundreds, tens, spellBelowTwenty(belowHundred < 20 ? belowHundred : belowHundred % 10, gender)];
   };
 
   const spellScaled = (group: number, index: number, gender: Gender): string[] => {
     if (group === 0) return [];
     if (index === 0) return spellGroup(group, gender);
-    const scale = vocabulary.scales[index - 1]!;
-    return [...spellGroup(group, index === 1 ? 'feminine' : 'masculine'), scale[slavicForm(group)]];
+    const scale = wordAt(vocabulary.scales[index - 1] ?? [], slavicForm(group));
+    return [...spellGroup(group, index === 1 ? 'feminine' : 'masculine'), scale];
   };
 
   const spell = (value: number, gender: Gender): string => {
