@@ -6,7 +6,7 @@ const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/rel
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Brings any text into a legal sheet name: at most 31 characters, none of `[]:*?/\`, no apostrophe at the ends. */
-export function sheetName(title: string): string {
+function sheetName(title: string): string {
   const legal = title.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').slice(0, 31);
   return legal.replace(/^['\s]+|['\s]+$/g, '') || 'Sheet1';
 }

@@ -5,7 +5,7 @@ import type { XlsxStyles } from './xlsx-styles.js';
 import { escapeXlsxText } from './xlsx-text.js';
 
 /** Rows that a sheet holds, the header included. */
-export const maxSheetRows = 1_048_576;
+const maxSheetRows = 1_048_576;
 const maxSheetColumns = 16_384;
 /** Characters of XML that are handed on at once: compression is paid per piece, not per row. */
 const pieceLength = 64 * 1024;

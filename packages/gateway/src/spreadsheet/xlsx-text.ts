@@ -1,5 +1,5 @@
 /** Longest text that Excel accepts in one cell, in UTF-16 units. */
-export const maxCellLength = 32_767;
+const maxCellLength = 32_767;
 
 /* eslint-disable no-control-regex -- these characters are the subject */
 const illegalInXml = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;

@@ -2,7 +2,7 @@ import { threeDigitGroups, wordAt } from './number-words.js';
 import type { Gender, NumberWords } from './number-words.js';
 
 /** One, few (2–4) and many of a noun. */
-export type SlavicForms = readonly [one: string, few: string, many: string];
+type SlavicForms = readonly [one: string, few: string, many: string];
 
 /** The words from which an East Slavic language builds its numbers. */
 export interface SlavicVocabulary {
@@ -20,7 +20,7 @@ export interface SlavicVocabulary {
 }
 
 /** Picks one, few or many: 1, 21 but not 11; 2–4, 22 but not 12–14; the rest. */
-export function slavicForm(value: number): 0 | 1 | 2 {
+function slavicForm(value: number): 0 | 1 | 2 {
   const tens = value % 100;
   const ones = value % 10;
   if (tens >= 11 && tens <= 14) return 2;
