@@ -44,7 +44,8 @@ export function companyScope(restriction: CompanyRestriction): KyselyPlugin {
   return {
     transformQuery: ({ node }: PluginTransformQueryArgs): RootOperationNode =>
       restriction.kind === 'all' ? node : transformer.transformNode(node),
-    transformResult: ({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> => Promise.resolve(result),
+    transformResult: ({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> =>
+      Promise.resolve(result),
   };
 }
 
@@ -69,14 +70,22 @@ class CompanyScopeTransformer extends OperationNodeTransformer {
 
   protected override transformDeleteQuery(node: DeleteQueryNode): DeleteQueryNode {
     const transformed = super.transformDeleteQuery(node);
-    return { ...transformed, ...this.#where(transformed.where, [...transformed.from.froms, ...(transformed.using?.tables ?? [])]) };
+    return {
+      ...transformed,
+      ...this.#where(transformed.where, [...transformed.from.froms, ...(transformed.using?.tables ?? [])]),
+    };
   }
 
   protected override transformJoin(node: JoinNode): JoinNode {
     const transformed = super.transformJoin(node);
     const predicate = this.#predicate(transformed.table);
     if (!predicate) return transformed;
-    return { ...transformed, on: transformed.on ? OnNode.cloneWithOperation(transformed.on, 'And', predicate) : OnNode.create(predicate) };
+    return {
+      ...transformed,
+      on: transformed.on
+        ? OnNode.cloneWithOperation(transformed.on, 'And', predicate)
+        : OnNode.create(predicate),
+    };
   }
 
   protected override transformInsertQuery(node: InsertQueryNode): InsertQueryNode {
@@ -88,13 +97,19 @@ class CompanyScopeTransformer extends OperationNodeTransformer {
   protected override transformRaw(node: RawNode): RawNode {
     const text = node.sqlFragments.join(' ');
     const named = rawTable.exec(text)?.[2];
-    if (named !== undefined) throw new Error(`Raw SQL on the company table ${named} cannot be scoped: use the query builder`);
+    if (named !== undefined)
+      throw new Error(`Raw SQL on the company table ${named} cannot be scoped: use the query builder`);
     return super.transformRaw(node);
   }
 
   #where(where: WhereNode | undefined, tables: readonly OperationNode[]): { where?: WhereNode } {
-    const predicates = tables.map((table) => this.#predicate(table)).filter((predicate) => predicate !== undefined);
-    const all = predicates.reduce<OperationNode | undefined>((left, right) => (left ? AndNode.create(left, right) : right), undefined);
+    const predicates = tables
+      .map((table) => this.#predicate(table))
+      .filter((predicate) => predicate !== undefined);
+    const all = predicates.reduce<OperationNode | undefined>(
+      (left, right) => (left ? AndNode.create(left, right) : right),
+      undefined,
+    );
     if (!all) return where ? { where } : {};
     return { where: where ? WhereNode.cloneWithOperation(where, 'And', all) : WhereNode.create(all) };
   }
@@ -120,14 +135,24 @@ class CompanyScopeTransformer extends OperationNodeTransformer {
     const companyId = this.#restriction.kind === 'company' ? this.#restriction.companyId : undefined;
     const index = node.columns?.findIndex((each) => each.column.name === column) ?? -1;
     for (const row of node.values.values) {
-      const value = PrimitiveValueListNode.is(row) ? row.values[index] : ValueListNode.is(row) ? row.values[index] : undefined;
-      const inserted = typeof value === 'object' && value !== null && ValueNode.is(value as OperationNode) ? (value as ValueNode).value : value;
+      const value = PrimitiveValueListNode.is(row)
+        ? row.values[index]
+        : ValueListNode.is(row)
+          ? row.values[index]
+          : undefined;
+      const inserted =
+        typeof value === 'object' && value !== null && ValueNode.is(value as OperationNode)
+          ? (value as ValueNode).value
+          : value;
       if (index < 0 || inserted !== companyId) throw new Error('A row of another company cannot be inserted');
     }
   }
 }
 
-const rawTable = new RegExp(`\\b(from|join|update|into|using)\\s+"?(${Object.keys(companyTables).join('|')})\\b`, 'i');
+const rawTable = new RegExp(
+  `\\b(from|join|update|into|using)\\s+"?(${Object.keys(companyTables).join('|')})\\b`,
+  'i',
+);
 
 function tableOf(node: OperationNode): { alias: string; column: string } | undefined {
   if (AliasNode.is(node)) {

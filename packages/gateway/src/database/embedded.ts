@@ -69,7 +69,11 @@ function turnTakingPool(lite: PGlite): PostgresPool {
       const client = {
         async query(text: string, parameters: readonly unknown[]) {
           const result = await lite.query(text, [...parameters]);
-          return { command: commandOf(text), rowCount: result.affectedRows || result.rows.length, rows: result.rows };
+          return {
+            command: commandOf(text),
+            rowCount: Math.max(result.affectedRows ?? 0, result.rows.length),
+            rows: result.rows,
+          };
         },
         release() {
           if (!isReleased) pass();

@@ -10,7 +10,10 @@ const migrations: Record<string, Migration> = {
 
 /** Brings the schema up to date. Safe to call from several gateways at once on PostgreSQL. */
 export async function migrate(database: Database): Promise<void> {
-  const migrator = new Migrator({ db: database.system, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const migrator = new Migrator({
+    db: database.system,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('The database could not be migrated', { cause: error });
   await sql`analyze`.execute(database.system);

@@ -15,7 +15,13 @@ export interface PostgresOptions {
 
 /** Connects to PostgreSQL 15 or newer. */
 export function openPostgres({ connectionString, max = 10, onIdleError }: PostgresOptions): Database {
-  const pool = new pg.Pool({ connectionString, max, types, connectionTimeoutMillis: 10_000, statement_timeout: 60_000 });
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    types,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+  });
   pool.on('error', (error) => onIdleError?.(error));
   return {
     engine: 'postgres',
@@ -30,12 +36,17 @@ const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === 20) return Number;
     if (oid === 1082) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown;
+    return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
   },
 };
 
 /** A connection of its own that comes back when the server restarts. */
-async function listen(connectionString: string, channel: string, callback: (payload: string) => void, onError?: (error: Error) => void): Promise<() => Promise<void>> {
+async function listen(
+  connectionString: string,
+  channel: string,
+  callback: (payload: string) => void,
+  onError?: (error: Error) => void,
+): Promise<() => Promise<void>> {
   let client: pg.Client | undefined;
   let isStopped = false;
   let retry: NodeJS.Timeout | undefined;

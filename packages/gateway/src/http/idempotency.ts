@@ -81,7 +81,7 @@ async function claim(
       caller,
       request_hash: hash,
       status: null,
-      headers: json(null),
+      headers: null,
       body: null,
       created_at: now,
     })

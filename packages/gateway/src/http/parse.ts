@@ -1,5 +1,5 @@
 import { limits, type Operation } from '@kontor/contract';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 import { ProblemError } from '../problem-error.js';
 

@@ -28,9 +28,9 @@ export interface Call<Op extends Operation> {
   readonly ifMatch: number | undefined;
   readonly request: Request;
   /** Adds a header to the answer. */
-  setHeader(name: string, value: string): void;
+  readonly setHeader: (name: string, value: string) => void;
   /** Sets the `ETag` of a versioned thing. */
-  setVersion(version: number): void;
+  readonly setVersion: (version: number) => void;
 }
 
 /** What a handler gives: the answer's value, a whole response for files and streams, or nothing. */
@@ -51,5 +51,5 @@ export function route<const Op extends Operation>(
   operation: Op,
   handle: (call: Call<Op>) => Promise<HandlerAnswer<Op>>,
 ): Route {
-  return { operation, handle: handle as unknown as Route['handle'] };
+  return { operation, handle };
 }

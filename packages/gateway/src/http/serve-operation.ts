@@ -26,7 +26,7 @@ export async function serveOperation(
 ): Promise<Response> {
   const { operation } = route;
   const now = clock.now();
-  guard(operation, caller, now);
+  guard(operation, caller, now, settings.timeZone);
   const parsed = await parseRequest(operation, request, params);
   const ifMatch = versionOf(request.headers.get('if-match'));
   if (operation.version === 'required' && ifMatch === undefined) throw new ProblemError('version_required');
@@ -41,7 +41,7 @@ export async function serveOperation(
       system,
     });
     const answer = await route.handle({
-      scope: scope as never,
+      scope,
       params: parsed.params as never,
       query: parsed.query as never,
       body: parsed.body as never,

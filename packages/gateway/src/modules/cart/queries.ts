@@ -74,6 +74,38 @@ export async function findCurrentCart(scope: BuyerScope): Promise<StoredCart | u
   return ownCarts(scope).where('is_current', '=', true).executeTakeFirst();
 }
 
+/** The current cart under another agreement of the company, with that agreement's currency. */
+export async function findCurrentCartUnder(
+  scope: BuyerScope,
+  agreementId: string,
+): Promise<(Pick<StoredCart, 'id' | 'name' | 'lineCount' | 'vatSums'> & { currency: string }) | undefined> {
+  return scope.db
+    .selectFrom('cart')
+    .innerJoin('agreement', 'agreement.id', 'cart.agreement_id')
+    .select([
+      'cart.id as id',
+      'cart.name as name',
+      'cart.line_count as lineCount',
+      'cart.vat_sums as vatSums',
+      'agreement.currency as currency',
+    ])
+    .where('cart.member_id', '=', scope.caller.context.memberId)
+    .where('cart.agreement_id', '=', agreementId)
+    .where('cart.is_current', '=', true)
+    .where('cart.ordered_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Puts a cart under the selected agreement. */
+export async function moveCart(scope: BuyerScope, id: string, formerAgreementId: string): Promise<void> {
+  await scope.db
+    .updateTable('cart')
+    .set({ agreement_id: scope.caller.agreement.id, price_epoch: '' })
+    .where('id', '=', id)
+    .where('agreement_id', '=', formerAgreementId)
+    .execute();
+}
+
 export async function listCarts(
   scope: BuyerScope,
   limit: number,
@@ -143,7 +175,6 @@ export async function updateCart(scope: BuyerScope, id: string, changes: CartCha
       updated_at: scope.now,
       ...(changes.name === undefined ? {} : { name: changes.name }),
       ...(changes.isCurrent === undefined ? {} : { is_current: changes.isCurrent }),
-      ...(changes.agreementId === undefined ? {} : { agreement_id: changes.agreementId }),
       ...(changes.lineCount === undefined ? {} : { line_count: changes.lineCount }),
       ...(changes.problemCount === undefined ? {} : { problem_count: changes.problemCount }),
       ...(changes.nextPosition === undefined ? {} : { next_position: changes.nextPosition }),

@@ -72,7 +72,7 @@ export function differenceOf(
   from: Totals | null,
   to: Totals | null,
 ): { amount: string; percent: string | null } | null {
-  if (!from || !to || from.currency !== to.currency) return null;
+  if (from?.currency === undefined || from.currency !== to?.currency) return null;
   const digits = minorDigits(to.currency);
   const before = decimal(from.total);
   const amount = subtract(decimal(to.total), before);

@@ -51,7 +51,16 @@ export interface StockService {
   free(scope: BuyerScope, variantIds: readonly number[]): Promise<Map<number, FreeStock[]>>;
   /** What the company's display policy lets out of an exact quantity; undefined when stock is hidden from the caller. */
   show(scope: BuyerScope, exact: string): Promise<ShownQuantity | undefined>;
-  /** Splits wishes over warehouses, nearest first, without holding anything. Several wishes of one variant share its stock. */
+  /**
+   * Whether free stock does not reach, told only to those who see the exact figure or that there is nothing: a quantity
+   * check must not find out what the display policy hides.
+   */
+  shortage(
+    scope: BuyerScope,
+    quantity: string,
+    free: readonly FreeStock[],
+  ): Promise<{ available: ShownQuantity } | undefined>;
+  /** Splits wishes over warehouses, nearest first, without holding anything, as far as the caller may see it. */
   allocate(scope: BuyerScope, wanted: readonly Wanted[]): Promise<Allocation>;
   /** Allocates and holds in the scope's transaction, all or nothing: with shortages nothing is held. Locks rows in one order. */
   reserve(scope: BuyerScope, orderId: string, wanted: readonly Wanted[]): Promise<Allocation>;

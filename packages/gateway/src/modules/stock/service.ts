@@ -1,0 +1,224 @@
+import type { Availability, ShownQuantity, Warehouse, WarehouseStock } from '@kontor/contract';
+
+import { localized } from '../../http/locale.js';
+import type { StockDisplay } from '../../database/tables.js';
+import { add, compare, decimal, plain, subtract, zero } from '../../money/decimal.js';
+import type { GatewayDeps } from '../../ports.js';
+import type { BuyerScope } from '../../scope.js';
+import type { CatalogVariant } from '../catalog/types.js';
+import { allocate, withoutSplits } from './allocation.js';
+import { shownQuantity } from './display.js';
+import {
+  changeReserved,
+  findBalances,
+  findDisplay,
+  findLeadTimes,
+  findReceipts,
+  findWarehouses,
+  lockBalances,
+  type BalanceRow,
+} from './queries.js';
+import { findReservations, insertReservations, markReleased } from './reservations.js';
+import type { FreeStock, LeadTime, StockService } from './types.js';
+
+export type { StockService } from './types.js';
+
+/** Stock as routes use it. */
+export interface Stock extends StockService {
+  /** Availability of variants in their order, as the caller may see it. */
+  resolve(
+    scope: BuyerScope,
+    skus: readonly string[],
+    variants: ReadonlyMap<string, CatalogVariant>,
+  ): Promise<Availability[]>;
+  warehouses(scope: BuyerScope): Promise<Warehouse[]>;
+}
+
+export function createStock({ settings }: Pick<GatewayDeps, 'settings'>): Stock {
+  return {
+    async free(scope, variantIds) {
+      const warehouseIds = await warehouseIdsOf(scope);
+      return freeOf(variantIds, warehouseIds, await findBalances(scope, variantIds, warehouseIds));
+    },
+
+    async show(scope, exact) {
+      return (await displayOf(scope))(exact);
+    },
+
+    async shortage(scope, quantity, free) {
+      const total = free.reduce((sum, each) => add(sum, decimal(each.free)), zero);
+      if (compare(total, decimal(quantity)) >= 0) return undefined;
+      const available = (await displayOf(scope))(plain(total));
+      return isTellable(available) ? { available } : undefined;
+    },
+
+    async allocate(scope, wanted) {
+      const variantIds = [...new Set(wanted.map(({ variantId }) => variantId))];
+      const allocation = allocate(wanted, await this.free(scope, variantIds));
+      const isExact = scope.caller.can.seeStock && (await policyOf(scope)).mode === 'exact';
+      return isExact ? allocation : withoutSplits(wanted, allocation);
+    },
+
+    async reserve(scope, orderId, wanted) {
+      const variantIds = [...new Set(wanted.map(({ variantId }) => variantId))];
+      const warehouseIds = await warehouseIdsOf(scope);
+      const allocation = allocate(
+        wanted,
+        freeOf(variantIds, warehouseIds, await lockBalances(scope, variantIds, warehouseIds)),
+      );
+      if (allocation.shortages.length > 0) return { held: [], shortages: allocation.shortages };
+      await changeReserved(scope, allocation.held, 1);
+      await insertReservations(scope, orderId, allocation.held);
+      return allocation;
+    },
+
+    async release(scope, orderId) {
+      const held = await findReservations(scope, orderId);
+      await lockBalances(
+        scope,
+        held.map(({ variantId }) => variantId),
+        held.map(({ warehouseId }) => warehouseId),
+      );
+      await changeReserved(scope, await markReleased(scope, orderId), -1);
+    },
+
+    async leadTimes(scope) {
+      const rows = await findLeadTimes(scope);
+      return new Map(
+        rows.map(({ warehouseId, minDays, maxDays }): [string, LeadTime] => [
+          warehouseId,
+          { minDays, maxDays },
+        ]),
+      );
+    },
+
+    async resolve(scope, skus, variants) {
+      const show = await displayOf(scope);
+      if (!scope.caller.can.seeStock || show('0') === undefined)
+        return skus.map((sku) => ({ sku, status: variants.has(sku) ? 'hidden' : 'notAssorted' }));
+      const warehouseIds = await warehouseIdsOf(scope);
+      const variantIds = [...variants.values()].map(({ id }) => id);
+      const balances = groupBy(
+        await findBalances(scope, variantIds, warehouseIds),
+        ({ variantId }) => variantId,
+      );
+      const receipts = groupBy(
+        await findReceipts(scope, variantIds, warehouseIds),
+        ({ variantId }) => variantId,
+      );
+      const leadTimes = await this.leadTimes(scope);
+      return skus.map((sku): Availability => {
+        const variant = variants.get(sku);
+        if (!variant) return { sku, status: 'notAssorted' };
+        const rows = new Map((balances.get(variant.id) ?? []).map((row) => [row.warehouseId, row]));
+        const expected = new Map((receipts.get(variant.id) ?? []).map((row) => [row.warehouseId, row]));
+        const byWarehouse = warehouseIds.flatMap((warehouseId): WarehouseStock[] => {
+          const row = rows.get(warehouseId);
+          const receipt = expected.get(warehouseId);
+          const quantity = show(row ? freeText(row) : '0');
+          if (!quantity || (!row && !receipt)) return [];
+          return [
+            {
+              warehouseId,
+              quantity,
+              nextReceipt: receipt
+                ? {
+                    expectedOn: receipt.expectedOn,
+                    quantity: receipt.quantity === null ? null : (show(plain(receipt.quantity)) ?? null),
+                  }
+                : null,
+              leadTime: leadTimes.get(warehouseId) ?? null,
+            },
+          ];
+        });
+        const total = show(
+          plain([...rows.values()].reduce((sum, row) => add(sum, decimal(freeText(row))), zero)),
+        );
+        const asOf = [...rows.values()].reduce<Date | null>(
+          (oldest, { updatedAt }) => (oldest === null || updatedAt < oldest ? updatedAt : oldest),
+          null,
+        );
+        return {
+          sku,
+          status: isStale(asOf, scope.now) ? 'stale' : 'ok',
+          ...(total === undefined ? {} : { total }),
+          byWarehouse,
+          asOf: asOf?.toISOString() ?? null,
+        };
+      });
+    },
+
+    async warehouses(scope) {
+      const rows = await findWarehouses(scope);
+      return rows.map(({ id, name, location }) => ({ id, name: localized(name, scope.locale), location }));
+    },
+  };
+
+  function isStale(asOf: Date | null, now: Date): boolean {
+    return (
+      settings.staleAfterHours !== null &&
+      asOf !== null &&
+      now.getTime() - asOf.getTime() > settings.staleAfterHours * 3_600_000
+    );
+  }
+}
+
+/** Whether a shortage may be told: only where the caller sees the exact figure anyway, or that there is nothing. */
+function isTellable(available: ShownQuantity | undefined): available is ShownQuantity {
+  if (!available) return false;
+  return available.level === undefined ? available.isCapped !== true : available.level === 'none';
+}
+
+async function warehouseIdsOf(scope: BuyerScope): Promise<string[]> {
+  return (await findWarehouses(scope)).map(({ id }) => id);
+}
+
+async function displayOf(scope: BuyerScope): Promise<(exact: string) => ShownQuantity | undefined> {
+  if (!scope.caller.can.seeStock) return () => undefined;
+  const display = await policyOf(scope);
+  return (exact) => shownQuantity(exact, display);
+}
+
+/** The display policy of a caller, read once a request. */
+function policyOf(scope: BuyerScope): Promise<StockDisplay> {
+  const known = policies.get(scope.caller) ?? findDisplay(scope);
+  policies.set(scope.caller, known);
+  return known;
+}
+
+// A caller lives as long as its request.
+const policies = new WeakMap<object, Promise<StockDisplay>>();
+
+/** Free stock by variant, warehouses in the given order. */
+function freeOf(
+  variantIds: readonly number[],
+  warehouseIds: readonly string[],
+  balances: readonly BalanceRow[],
+): Map<number, FreeStock[]> {
+  const rank = new Map(warehouseIds.map((id, index) => [id, index]));
+  const free = new Map<number, FreeStock[]>(variantIds.map((id) => [id, []]));
+  const sorted = [...balances].sort(
+    (left, right) => (rank.get(left.warehouseId) ?? 0) - (rank.get(right.warehouseId) ?? 0),
+  );
+  for (const row of sorted) {
+    const text = freeText(row);
+    if (text !== '0') free.get(row.variantId)?.push({ warehouseId: row.warehouseId, free: text });
+  }
+  return free;
+}
+
+/** Balance less reservations; a balance that 1C has lowered below what is reserved counts as nothing. */
+function freeText({ quantity, reserved }: BalanceRow): string {
+  const free = subtract(decimal(quantity), decimal(reserved));
+  return compare(free, zero) > 0 ? plain(free) : '0';
+}
+
+function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
