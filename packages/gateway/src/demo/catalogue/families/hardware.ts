@@ -1,0 +1,40 @@
+import { numbers, words, type Family } from '../family.js';
+import { brands, colours, fastenerBrands, lengths, packOf, ral, twoCoatings } from './shared-axes.js';
+
+const finishes = words('finish', 'Покрытие', 'Finish', ['хром|хром|chrome|CR|1.2', 'латунь|латунь|brass|BR|1.25', 'бронза|бронза|bronze|BZ|1.25', 'цинк|цинк|zinc|ZN|1', 'чёрный|чёрный мат|matt black|BK|1.15']);
+
+export const hardware: readonly Family[] = [
+  ...([['angle', 'Уголок крепёжный', 'Angle bracket', 'КУ'], ['reinforced-angle', 'Уголок усиленный', 'Reinforced angle bracket', 'КУУ'], ['perforated-plate', 'Пластина соединительная', 'Nail plate', 'ПС'], ['joist-support', 'Опора бруса', 'Joist hanger', 'ОБ'], ['post-base', 'Опора столба', 'Post base', 'ОС']] as const).map(([code, ru, en, sku]): Family => ({
+    code, category: 'perforated', drawing: 'bracket', name: { ru, en }, splits: [fastenerBrands], axes: [numbers('width', 'Ширина', 'Width', 'мм', [20, 30, 40, 50, 60, 70, 80, 90, 100, 120]), lengths([30, 40, 50, 60, 70, 80, 90, 100, 120, 140, 160, 200, 240]), words('thickness', 'Толщина', 'Thickness', ['1.5|1.5|1.5|15|0.8', '2|2|2|2|1', '2.5|2.5|2.5|25|1.25'])], accepts: ({ width = 1, length = 1 }) => length >= width && length <= width * 2.5, size: '{width}×{length}×{thickness}', sku: `${sku}-{width}х{length}х{thickness}-{brand}`, price: ({ width = 40, length = 40 }) => width * length * 0.0062 + 3, weight: ({ width = 40, length = 40 }) => Number((width * length * 0.016).toFixed(1)), rule: () => packOf(50),
+  })),
+  {
+    code: 'perforated-tape', category: 'perforated', drawing: 'bracket', name: { ru: 'Лента перфорированная', en: 'Perforated strip' }, splits: [fastenerBrands], axes: [numbers('width', 'Ширина', 'Width', 'мм', [12, 17, 20, 25, 30, 40, 50]), words('thickness', 'Толщина', 'Thickness', ['0.5', '0.7', '0.9', '1.5', '2']), words('coil', 'Бухта', 'Coil', ['10|10 м|10 m|10|0.42', '25|25 м|25 m|25|1', '50|50 м|50 m|50|1.9'])], size: '{width}×{thickness}', sku: 'ЛП-{width}х{thickness}-{coil}-{brand}', price: ({ width = 20, thickness = 1 }) => width * thickness * 21, weight: ({ width = 20, thickness = 1 }) => width * thickness * 190,
+  },
+  ...([['butt-hinge', 'Петля карточная', 'Butt hinge', 'ПК'], ['piano-hinge', 'Петля рояльная', 'Piano hinge', 'ПРЛ'], ['gate-hinge', 'Петля гаражная', 'Gate hinge', 'ПГ'], ['strap-hinge', 'Петля-стрела', 'Strap hinge', 'ПСТ']] as const).map(([code, ru, en, sku]): Family => ({
+    code, category: 'hinges', drawing: 'hinge', name: { ru, en }, splits: [brands('Ермак|Ермак|Ermak|ЕР|1', 'Fixar|Fixar|Fixar|FX|1.3', 'Домовой|Домовой|Domovoy|ДМ|0.8')], axes: [lengths([25, 30, 40, 50, 60, 75, 80, 85, 90, 100, 110, 120, 130, 150, 200, 250, 300, 400]), finishes, words('side', 'Сторона', 'Side', ['универсальная||universal|У|1', 'правая|правая|right|П|1.02', 'левая|левая|left|Л|1.02'])], size: '{length} мм', sku: `${sku}-{length}-{finish}-{side}-{brand}`, price: ({ length = 50 }) => length * 0.9 + 8, weight: ({ length = 50 }) => length * 1.6, rule: () => packOf(10),
+  })),
+  ...([['furniture-handle', 'Ручка-скоба мебельная', 'Cabinet handle', 'РС'], ['rail-handle', 'Ручка-рейлинг', 'Rail handle', 'РР']] as const).map(([code, ru, en, sku]): Family => ({
+    code, category: 'furniture-fittings', drawing: 'hinge', name: { ru, en }, splits: [brands('Домовой|Домовой|Domovoy|ДМ|1', 'Fixar|Fixar|Fixar|FX|1.5')], axes: [lengths([64, 76, 96, 128, 160, 192, 224, 256, 288, 320, 384]), finishes], size: '{length} мм', sku: `${sku}-{length}-{finish}-{brand}`, price: ({ length = 96 }) => length * 1.1 + 24, weight: ({ length = 96 }) => length * 0.7, rule: () => packOf(20),
+  })),
+  {
+    code: 'furniture-glide', category: 'furniture-fittings', drawing: 'generic', name: { ru: 'Заглушка мебельная самоклеящаяся', en: 'Self-adhesive cover cap' }, splits: [brands('Домовой|Домовой|Domovoy|ДМ|1')], axes: [numbers('diameter', 'Диаметр', 'Diameter', 'мм', [10, 13, 14, 18, 20]), words('decor', 'Декор', 'Decor', ['белый', 'дуб сонома', 'венге', 'орех', 'бук', 'вишня', 'ясень', 'серый', 'чёрный', 'махагон', 'клён', 'сосна', 'яблоня', 'антрацит', 'капучино', 'графит'].map((name, index) => `${name}|${name}|decor ${index + 1}|${100 + index}|1`))], size: '{diameter} мм', sku: 'ЗГ-{diameter}-{decor}', price: () => 0.9, weight: () => 0.2, rule: () => packOf(100),
+  },
+  {
+    code: 'castor', category: 'furniture-fittings', drawing: 'disc', name: { ru: 'Колесо мебельное', en: 'Castor' }, splits: [brands('Домовой|Домовой|Domovoy|ДМ|1', 'Hartwerk|Hartwerk|Hartwerk|HW|1.7')], axes: [numbers('diameter', 'Диаметр', 'Diameter', 'мм', [25, 30, 35, 40, 50, 60, 75, 80, 100, 125, 160, 200]), words('mount', 'Крепление', 'Mount', ['площадка|с площадкой|plate|П|1', 'болт|с болтом|bolt|Б|1.05', 'штырь|со штырём|pin|Ш|1']), words('brake', 'Тормоз', 'Brake', ['нет||no brake|0|1', 'есть|с тормозом|with brake|Т|1.3'])], size: '{diameter} мм', sku: 'КМ-{diameter}-{mount}-{brake}-{brand}', price: ({ diameter = 50 }) => diameter * 2.1, weight: ({ diameter = 50 }) => diameter * 4,
+  },
+  {
+    code: 'padlock', category: 'locks', drawing: 'padlock', name: { ru: 'Замок навесной', en: 'Padlock' }, splits: [brands('Домовой|Домовой|Domovoy|ДМ|1', 'Зубр-Про|Зубр-Про|Zubr-Pro|ZP|1.4', 'Hartwerk|Hartwerk|Hartwerk|HW|2.2')], axes: [numbers('width', 'Ширина', 'Width', 'мм', [25, 30, 32, 38, 40, 45, 50, 60, 63, 70, 75, 80, 90]), words('body', 'Корпус', 'Body', ['чугун|чугун|cast iron|Ч|1', 'латунь|латунь|brass|Л|1.4', 'сталь|сталь|steel|С|1.2']), words('keys', 'Ключей', 'Keys', ['3|3 ключа|3 keys|3|1', '5|5 ключей|5 keys|5|1.15'])], size: '{width} мм', sku: 'ЗН-{width}-{body}-{keys}-{brand}', price: ({ width = 40 }) => width * 7.4, weight: ({ width = 40 }) => width * 5,
+  },
+  {
+    code: 'cylinder', category: 'locks', drawing: 'padlock', name: { ru: 'Цилиндровый механизм', en: 'Lock cylinder' }, splits: [brands('Домовой|Домовой|Domovoy|ДМ|1', 'Hartwerk|Hartwerk|Hartwerk|HW|2.2')], axes: [words('size', 'Размер', 'Size', ['30x30', '30x35', '30x40', '35x35', '35x40', '35x45', '40x40', '40x45', '45x45', '45x50', '50x50']), words('type', 'Тип', 'Type', ['ключ-ключ|ключ-ключ|key-key|К|1', 'ключ-вертушка|ключ-вертушка|key-thumbturn|В|1.15']), finishes], size: '{size}', sku: 'ЦМ-{size}-{type}-{finish}-{brand}', price: () => 420, weight: () => 210,
+  },
+  {
+    code: 'spray-paint', category: 'paints', drawing: 'aerosol', name: { ru: 'Эмаль аэрозольная', en: 'Spray paint' }, splits: [brands('Колорит|Колорит|Kolorit|КЛ|1', 'Fixar|Fixar|Fixar|FX|1.2', 'Nordcolor|Nordcolor|Nordcolor|NC|1.4')], axes: [ral, words('gloss', 'Блеск', 'Gloss', ['глянец|глянцевая|gloss|Г|1', 'мат|матовая|matt|М|1', 'полумат|полуматовая|satin|П|1.02']), words('volume', 'Объём', 'Volume', ['400|400 мл|400 ml|400|1', '520|520 мл|520 ml|520|1.2'])], size: '{volume} мл', sku: 'ЭА-{colour}-{gloss}-{volume}-{brand}', price: () => 260, weight: () => 420, rule: () => packOf(6),
+  },
+  {
+    code: 'cable-channel', category: 'cable-ties', drawing: 'bracket', name: { ru: 'Кабель-канал', en: 'Cable trunking' }, splits: [brands('Электрофикс|Электрофикс|Elektrofix|ЭФ|1')], axes: [words('size', 'Сечение', 'Section', ['12x12', '15x10', '16x16', '20x10', '25x16', '25x25', '40x16', '40x25', '40x40', '60x40', '60x60', '80x40', '80x60', '100x40', '100x60']), colours], size: '{size}', sku: 'КК-{size}-{colour}', price: () => 68, weight: () => 240, rule: () => packOf(2),
+  },
+  {
+    code: 'magnet', category: 'furniture-fittings', drawing: 'disc', name: { ru: 'Магнит неодимовый', en: 'Neodymium magnet' }, splits: [brands('Fixar|Fixar|Fixar|FX|1')], axes: [numbers('diameter', 'Диаметр', 'Diameter', 'мм', [4, 5, 6, 8, 10, 12, 15, 20, 25, 30]), words('thickness', 'Толщина', 'Thickness', ['1', '2', '3', '4', '5', '10']), twoCoatings], size: '{diameter}×{thickness}', sku: 'МН-{diameter}х{thickness}-{coating}', price: ({ diameter = 5, thickness = 1 }) => diameter * diameter * thickness * 0.11 + 2, weight: ({ diameter = 5, thickness = 1 }) => Number((diameter * diameter * thickness * 0.006).toFixed(3)), rule: () => packOf(10),
+  },
+];

@@ -1,0 +1,48 @@
+import { sql, type Transaction } from 'kysely';
+
+import type { Database } from '../database/database.js';
+import type { Tables } from '../database/tables.js';
+import type { Log, Passwords } from '../ports.js';
+import { buildDemo } from './build-demo.js';
+import type { DemoSize } from './catalogue/catalogue-rows.js';
+import { insertBalances, insertPrices, insertRows } from './insert-rows.js';
+import { daysFrom } from './instants.js';
+import { demoPassword } from './users.js';
+
+/** What to load. */
+export interface DemoOptions {
+  /** `full`: 46,000 active variants; `small`: about 3,000 of the same shape. */
+  readonly size: DemoSize;
+  /** The moment around which orders, prices and receipts are dated. */
+  readonly now: Date;
+  readonly passwords: Passwords;
+  readonly log?: Log;
+}
+
+/**
+ * Fills a migrated, empty database with the demo supplier: the same size and moment give the same rows.
+ * @throws Error when there is something in the database already
+ */
+export async function loadDemo(database: Database, { size, now, passwords, log }: DemoOptions): Promise<void> {
+  await refuseUnlessEmpty(database);
+  const { rows, prices, balances } = buildDemo(size, now, await passwords.hash(demoPassword));
+  const updatedAt = daysFrom(now, -0.05);
+  await database.system.transaction().execute(async (transaction) => {
+    for (const [table, ofTable] of Object.entries(rows)) await insertRows(transaction, table as keyof Tables, ofTable);
+    await insertPrices(transaction, prices, updatedAt);
+    await insertBalances(transaction, balances, updatedAt);
+    await continueIdentity(transaction);
+  });
+  await sql`analyze`.execute(database.system);
+  log?.info({ size, variants: rows.variant?.length ?? 0, prices: prices.variants.length, balances: balances.variants.length }, 'The demo supplier is loaded');
+}
+
+async function refuseUnlessEmpty({ system }: Database): Promise<void> {
+  const found = await system.selectNoFrom(({ exists, selectFrom, or }) => or([exists(selectFrom('seller').select('id')), exists(selectFrom('person').select('id')), exists(selectFrom('product').select('id'))]).as('isFilled')).executeTakeFirstOrThrow();
+  if (found.isFilled) throw new Error('The demo supplier needs an empty database, and this one has data in it');
+}
+
+/** The next variant gets the next number. */
+async function continueIdentity(transaction: Transaction<Tables>): Promise<void> {
+  await sql`select setval(pg_get_serial_sequence('variant', 'id'), (select max(id) from variant))`.execute(transaction);
+}
