@@ -2,10 +2,12 @@ import { Migrator, sql, type Migration } from 'kysely';
 
 import type { Database } from './database.js';
 import * as firstFloor from './migrations/0001-first-floor.js';
+import * as search from './migrations/0002-search.js';
 
 /** Migrations in order; a name never changes once it has been released. */
 const migrations: Record<string, Migration> = {
   '0001-first-floor': firstFloor,
+  '0002-search': search,
 };
 
 /** Brings the schema up to date. Safe to call from several gateways at once on PostgreSQL. */

@@ -1,5 +1,5 @@
 import type { PermissionOverrides, Role } from '@kontor/contract';
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 import type {
   Localized,
@@ -204,6 +204,7 @@ export interface Tables {
     position: WithDefault<number>;
     status: WithDefault<'active' | 'discontinued'>;
     updated_at: Date;
+    code_key: GeneratedAlways<string>;
   };
   analogue: {
     variant_id: number;
@@ -213,7 +214,10 @@ export interface Tables {
     position: WithDefault<number>;
   };
   assortment_product: { assortment_id: string; product_id: string };
-  customer_code: { company_id: string; code: string; variant_id: number };
+  customer_code: { company_id: string; code: string; variant_id: number; code_key: GeneratedAlways<string> };
+  catalog_revision: { id: WithDefault<boolean>; revision: WithDefault<string> };
+  search_product: { product_id: string; revision: WithDefault<string>; document: string };
+  search_word: { word: string; stem: string };
 
   currency_rate: { currency: string; valid_from: Date; rate: Numeric };
   price_type: {
