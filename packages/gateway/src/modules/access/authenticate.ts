@@ -1,10 +1,16 @@
 import { visitorPermissions } from '@kontor/contract';
 import type { Kysely } from 'kysely';
 
-import { publicAssortmentId, visitor, type Caller } from '../../caller.js';
+import { publicAssortmentId, type Caller } from '../../caller.js';
 import type { Tables } from '../../database/tables.js';
 import { sha256 } from '../../identifiers.js';
 import { permissionsOf } from './permissions.js';
+
+/** A session that may be used. */
+export interface FoundSession {
+  caller: Caller;
+  lastSeenAt: Date | null;
+}
 
 /**
  * Turns a token into a caller, in one query. Unknown, ended and expired tokens, removed members and disabled people give
@@ -14,7 +20,7 @@ export async function callerOfToken(
   system: Kysely<Tables>,
   token: string,
   now: Date,
-): Promise<Caller | undefined> {
+): Promise<FoundSession | undefined> {
   const row = await sessionQuery(system)
     .where('session.token_hash', '=', await sha256(token))
     .where('session.ended_at', 'is', null)
@@ -22,8 +28,9 @@ export async function callerOfToken(
       where.or([where('session.expires_at', 'is', null), where('session.expires_at', '>', now)]),
     )
     .where('person.disabled_at', 'is', null)
+    .where((where) => where.or([where('session.member_id', 'is', null), where('member.id', 'is not', null)]))
     .executeTakeFirst();
-  return row && callerOf(row);
+  return row && { caller: callerOf(row), lastSeenAt: row.lastSeenAt };
 }
 
 /** The caller of a session by its id, after the session was changed. */
@@ -52,6 +59,7 @@ function sessionQuery(system: Kysely<Tables>) {
       'session.location as location',
       'session.scopes as scopes',
       'session.expires_at as expiresAt',
+      'session.last_seen_at as lastSeenAt',
       'person.id as personId',
       'person.name as personName',
       'person.email as email',

@@ -1,28 +1,54 @@
-import { visitor, type Caller } from '../../caller.js';
+import { visitor } from '../../caller.js';
+import { newSecret } from '../../identifiers.js';
 import type { GatewayDeps } from '../../ports.js';
-import { callerOfToken } from './authenticate.js';
-import { readCredentials } from './credentials.js';
 import { ProblemError } from '../../problem-error.js';
+import type { Events } from '../events/service.js';
+import { listAddresses } from './addresses.js';
+import { findValidAgreements } from './agreements.js';
+import { callerOfToken } from './authenticate.js';
+import { createBackground } from './background.js';
+import { readCredentials } from './credentials.js';
+import { createHostTokens } from './host-tokens.js';
+import { invite } from './invitations.js';
+import { markSeen } from './mark-seen.js';
+import type { Access, AccessDeps } from './types.js';
 
-/** What the rest of the gateway asks of access. */
-export interface Access {
-  /**
-   * Who sent the request; a visitor when it carries no credentials.
-   * @throws ProblemError `invalid_token`, `origin_not_allowed`
-   */
-  authenticate(request: Request): Promise<Caller>;
-}
+export { audit } from './audit.js';
+export type { Access } from './types.js';
 
-export function createAccess({ database, clock, settings }: GatewayDeps): Access {
+/** @throws Error for a host sign-in with too short a secret */
+export function createAccess(gateway: GatewayDeps, events: Events): Access {
+  const { database, clock, settings, passwords, log, fetch } = gateway;
+  const decoy = passwords.hash(newSecret('decoy'));
+  // Whoever needs it sees the failure; until then nobody waits for it.
+  decoy.catch(() => undefined);
+  const deps: AccessDeps = {
+    ...gateway,
+    events,
+    background: createBackground(log),
+    decoy,
+    hostTokens: settings.hostSignIn && createHostTokens(settings.hostSignIn, fetch),
+  };
   return {
+    deps,
     async authenticate(request) {
       const credentials = readCredentials(request, settings);
       if (!credentials) return visitor;
-      const caller = await callerOfToken(database.system, credentials.token, clock.now());
-      if (caller) return caller;
+      const now = clock.now();
+      const found = await callerOfToken(database.system, credentials.token, now);
+      if (found) {
+        markSeen(deps, found, now);
+        return found.caller;
+      }
       // A stale cookie must not lock anybody out of the sign-in page; a wrong token in a header is a mistake to be told.
       if (credentials.transport === 'cookie') return visitor;
       throw new ProblemError('invalid_token');
     },
+    async listAgreements(scope) {
+      return (await findValidAgreements(scope, settings)).map(({ agreement }) => agreement);
+    },
+    invite: (scope, invitee) => invite(deps, scope, invitee),
+    listAddresses,
+    close: () => deps.background.settle(),
   };
 }

@@ -1,0 +1,44 @@
+import type { Locale } from '@kontor/contract';
+
+import type { Letter, Settings } from '../../ports.js';
+import { letterTexts } from './letter-texts.js';
+
+type LetterSettings = Pick<Settings, 'supplier' | 'publicUrl' | 'links' | 'locales'>;
+
+/** The letter with a link that sets a new password, in the person's language. */
+export function passwordResetLetter(
+  settings: LetterSettings,
+  { email, locale }: { email: string; locale: string },
+  token: string,
+): Letter {
+  const texts = letterTexts[localeFor(settings, locale)];
+  const link = linkTo(settings, settings.links.passwordReset, token);
+  return {
+    to: email,
+    subject: texts.resetSubject(settings.supplier),
+    text: texts.reset(settings.supplier, link),
+  };
+}
+
+/** The letter with a link that makes somebody a member of a company. */
+export function invitationLetter(
+  settings: LetterSettings,
+  { email, locale, company }: { email: string; locale: string; company: string },
+  token: string,
+): Letter {
+  const texts = letterTexts[localeFor(settings, locale)];
+  const link = linkTo(settings, settings.links.invitation, token);
+  return {
+    to: email,
+    subject: texts.invitationSubject(settings.supplier),
+    text: texts.invitation(settings.supplier, company, link),
+  };
+}
+
+function localeFor({ locales }: LetterSettings, wanted: string): Locale {
+  return locales.find((locale) => locale === wanted) ?? locales[0] ?? 'ru';
+}
+
+function linkTo({ publicUrl }: LetterSettings, template: string, token: string): string {
+  return template.replace('{publicUrl}', publicUrl).replace('{token}', encodeURIComponent(token));
+}
