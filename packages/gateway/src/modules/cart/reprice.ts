@@ -13,6 +13,8 @@ export interface Repricing {
   variants: Map<number, CatalogVariant>;
   repriced: LineChange[];
   removed: RemovedLine[];
+  /** Whether anything was written: the cart has a new version. */
+  isChanged: boolean;
 }
 
 /**
@@ -33,17 +35,17 @@ export async function repriceCart(
   const judged = await judgeLines(deps, scope, before, variants);
   const changes = changesOf(before, judged, variants);
   const lines = options.settle ? judged.map((line) => ({ ...line, seenUnitPrice: line.unitPrice })) : judged;
-  await writeLines(
-    scope,
-    cart.id,
-    lines.filter((line, index) => !isSame(line, before[index])),
-  );
-  await updateCart(scope, cart.id, {
-    problemCount: lines.filter(({ isBlocked }) => isBlocked).length,
-    vatSums: changeSums({}, [], lines),
-    priceEpoch: options.epoch,
-  });
-  return { lines, variants, ...changes };
+  const changed = lines.filter((line, index) => !isSame(line, before[index]));
+  const isChanged = changed.length > 0 || cart.priceEpoch !== options.epoch;
+  await writeLines(scope, cart.id, changed);
+  if (isChanged) {
+    await updateCart(scope, cart.id, {
+      problemCount: lines.filter(({ isBlocked }) => isBlocked).length,
+      vatSums: changeSums({}, [], lines),
+      priceEpoch: options.epoch,
+    });
+  }
+  return { lines, variants, isChanged, ...changes };
 }
 
 /** Lines whose price is another one, and lines that can't be had any more. */

@@ -33,13 +33,17 @@ import {
   insertCart,
   listCarts,
   lockCart,
+  markOrdered,
   unsetCurrent,
   updateCart,
   type StoredCart,
 } from './queries.js';
 import { repriceCart } from './reprice.js';
 import { switching } from './switching.js';
-import type { CartSwitching } from './types.js';
+import type { CartForOrder, CartSwitching } from './types.js';
+
+export { totalsOf } from './sums.js';
+export type { CartForOrder } from './types.js';
 
 /** What carts need of other modules. */
 export interface CartDeps extends EditDeps {
@@ -71,6 +75,10 @@ export interface CartService extends CartSwitching {
   clear(scope: BuyerScope, id: string, expectedVersion: number | undefined): Promise<CartSummary>;
   check(scope: BuyerScope, id: string): Promise<CartCheck>;
   merge(scope: BuyerScope, id: string, input: MergeCart): Promise<CartMerge>;
+  /** Locks a cart and prices it as of this moment, in the scope's transaction. */
+  forOrder(scope: BuyerScope, id: string): Promise<CartForOrder>;
+  /** Takes a cart out of use: it has become an order. */
+  markOrdered(scope: BuyerScope, id: string): Promise<void>;
 }
 
 const pageLines = 100;
@@ -165,25 +173,43 @@ export function createCarts(deps: CartDeps): CartService {
 
     async check(scope, id) {
       return scope.transaction(async (scope) => {
-        const cart = await found(lockCart(scope, id));
-        const checked = await checkCart(deps, scope, cart, await deps.pricing.epoch(scope));
-        const after = await announce(scope, id);
+        const { summary, problemLines, repriced, groups } = await service.forOrder(scope, id);
+        const { placeOrders, seePrices } = scope.caller.can;
         return {
           ...stampOf(scope),
-          cart: cartSummary(scope, after),
-          lines: presentable(
-            checked.lines.filter(({ problems }) => problems.length > 0),
-            checked.variants,
-          ),
-          repriced: checked.repriced,
-          groups: checked.groups,
-          canPlace:
-            after.lineCount > 0 &&
-            after.problemCount === 0 &&
-            scope.caller.can.placeOrders &&
-            scope.caller.can.seePrices === 'own',
+          cart: summary,
+          lines: problemLines,
+          repriced,
+          groups,
+          canPlace: summary.lineCount > 0 && summary.problemCount === 0 && placeOrders && seePrices === 'own',
         };
       });
+    },
+
+    async forOrder(scope, id) {
+      const cart = await found(lockCart(scope, id));
+      const checked = await checkCart(deps, scope, cart, await deps.pricing.epoch(scope));
+      const after = checked.isChanged ? await announce(scope, id) : cart;
+      const withProblems = checked.lines.filter(({ problems }) => problems.length > 0);
+      return {
+        summary: cartSummary(scope, after),
+        vatSums: after.vatSums,
+        lines: checked.lines,
+        variants: checked.variants,
+        problemLines: presentable(withProblems, checked.variants),
+        repriced: checked.repriced,
+        groups: checked.groups,
+      };
+    },
+
+    async markOrdered(scope, id) {
+      await markOrdered(scope, id);
+      const { companyId } = scope.caller.context;
+      await deps.events.publish(
+        scope,
+        { companyId, personId: scope.caller.person.id },
+        { type: 'cart.changed', cartId: id, version: 0 },
+      );
     },
 
     async merge(scope, id, { from, quantities = 'sum' }) {

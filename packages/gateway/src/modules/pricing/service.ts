@@ -2,7 +2,7 @@ import type { Price, PriceStep } from '@kontor/contract';
 
 import type { AgreementTerms } from '../../caller.js';
 import { minorDigits } from '../../money/currency.js';
-import { compare, decimal, plain } from '../../money/decimal.js';
+import { compare, decimal, decimalText, divide, multiply, plain, round } from '../../money/decimal.js';
 import { amountTexts, lineAmounts } from '../../money/vat.js';
 import type { GatewayDeps } from '../../ports.js';
 import type { BuyerScope } from '../../scope.js';
@@ -22,6 +22,16 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
     async explain(scope, request) {
       const read = await readPrices(scope, [request], {});
       return priceOf(scope, request, read);
+    },
+
+    async convert(scope, amount, from, to) {
+      const digits = minorDigits(to);
+      if (from === to) return decimalText(round(decimal(amount), digits));
+      const rates = await findRates(scope);
+      const rateOf = (currency: string) => (currency === settings.baseCurrency ? '1' : rates.get(currency));
+      const [rateFrom, rateTo] = [rateOf(from), rateOf(to)];
+      if (rateFrom === undefined || rateTo === undefined) return null;
+      return decimalText(divide(multiply(decimal(amount), decimal(rateFrom)), decimal(rateTo), digits));
     },
 
     epoch: findEpoch,

@@ -33,6 +33,8 @@ export interface Pricing {
   resolve(scope: BuyerScope, requests: readonly PriceRequest[], options?: ResolveOptions): Promise<Price[]>;
   /** One price with the steps that led to it. */
   explain(scope: BuyerScope, request: PriceRequest): Promise<{ price: Price; steps: PriceStep[] }>;
+  /** An amount in another currency at today's rate, rounded to its minor unit; null when a rate is missing. */
+  convert(scope: Scope, amount: string, from: string, to: string): Promise<string | null>;
   /** Changes whenever a price of this company may have changed. */
   epoch(scope: Scope): Promise<string>;
 }

@@ -143,3 +143,18 @@ export async function changeReserved(
     scope.db,
   );
 }
+
+/** Lowers balances by goods that left; never below nothing: 1C may have counted them out already. */
+export async function takeFromBalance(
+  scope: Scope,
+  changes: readonly { variantId: number; warehouseId: string; quantity: string }[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await sql`update balance set quantity = greatest(balance.quantity - change.quantity, least(balance.quantity, 0))
+    from (select variant_id, warehouse_id, sum(quantity) as quantity
+      from unnest(${changes.map(({ variantId }) => variantId)}::int[], ${changes.map(({ warehouseId }) => warehouseId)}::text[], ${changes.map(({ quantity }) => quantity)}::numeric[])
+        as each(variant_id, warehouse_id, quantity) group by 1, 2) as change
+    where balance.variant_id = change.variant_id and balance.warehouse_id = change.warehouse_id`.execute(
+    scope.db,
+  );
+}

@@ -4,7 +4,7 @@ import { localized } from '../../http/locale.js';
 import type { StockDisplay } from '../../database/tables.js';
 import { add, compare, decimal, plain, subtract, zero } from '../../money/decimal.js';
 import type { GatewayDeps } from '../../ports.js';
-import type { BuyerScope } from '../../scope.js';
+import type { BuyerScope, Scope } from '../../scope.js';
 import type { CatalogVariant } from '../catalog/types.js';
 import { allocate, withoutSplits } from './allocation.js';
 import { shownQuantity } from './display.js';
@@ -16,6 +16,7 @@ import {
   findReceipts,
   findWarehouses,
   lockBalances,
+  takeFromBalance,
   type BalanceRow,
 } from './queries.js';
 import { findReservations, insertReservations, markReleased } from './reservations.js';
@@ -73,13 +74,13 @@ export function createStock({ settings }: Pick<GatewayDeps, 'settings'>): Stock 
     },
 
     async release(scope, orderId) {
-      const held = await findReservations(scope, orderId);
-      await lockBalances(
-        scope,
-        held.map(({ variantId }) => variantId),
-        held.map(({ warehouseId }) => warehouseId),
-      );
-      await changeReserved(scope, await markReleased(scope, orderId), -1);
+      await changeReserved(scope, await endReservations(scope, orderId), -1);
+    },
+
+    async ship(scope, orderId) {
+      const gone = await endReservations(scope, orderId);
+      await changeReserved(scope, gone, -1);
+      await takeFromBalance(scope, gone);
     },
 
     async leadTimes(scope) {
@@ -167,6 +168,17 @@ export function createStock({ settings }: Pick<GatewayDeps, 'settings'>): Stock 
 function isTellable(available: ShownQuantity | undefined): available is ShownQuantity {
   if (!available) return false;
   return available.level === undefined ? available.isCapped !== true : available.level === 'none';
+}
+
+/** Ends what an order holds, its balances locked in the order of everybody. */
+async function endReservations(scope: Scope, orderId: string): ReturnType<typeof markReleased> {
+  const held = await findReservations(scope, orderId);
+  await lockBalances(
+    scope,
+    held.map(({ variantId }) => variantId),
+    held.map(({ warehouseId }) => warehouseId),
+  );
+  return markReleased(scope, orderId);
 }
 
 async function warehouseIdsOf(scope: BuyerScope): Promise<string[]> {
