@@ -19,7 +19,7 @@ export const demoAgreements = {
   german: 'agr_hansa-schrauben',
 } as const;
 
-export const demoAssortments = { public: 'asm_public', uralprom: 'asm_uralprom', salons: 'asm_salons', export: 'asm_export' } as const;
+export const demoAssortments = { public: 'public', uralprom: 'asm_uralprom', salons: 'asm_salons', export: 'asm_export' } as const;
 
 export const demoPriceTypes = { retail: 'prt_retail', smallWholesale: 'prt_small-wholesale', wholesale: 'prt_wholesale', largeWholesale: 'prt_large-wholesale', urals: 'prt_urals', exportEur: 'prt_export-eur' } as const;
 
