@@ -1,7 +1,7 @@
 import { operations, type Problem, type SignedIn } from '@kontor/contract';
 import { afterAll, beforeAll } from 'vitest';
 
-import { demoPassword } from '../src/demo/ids.js';
+import { demoPassword } from '../src/demo/users.js';
 import { createGateway, type Gateway } from '../src/gateway.js';
 import { createPasswords } from '../src/node/passwords.js';
 import type { Blobs, GatewayDeps, Letter, Settings } from '../src/ports.js';
