@@ -13,10 +13,27 @@ import { createForgetting } from './modules/access/forget.js';
 import { createAccess } from './modules/access/service.js';
 import { sessionRoutes } from './modules/access/session-routes.js';
 import { backofficePeopleRoutes } from './modules/backoffice/people-routes.js';
+import { addressBook } from './modules/access/addresses.js';
+import { findParties } from './modules/access/parties.js';
+import { cartRoutes } from './modules/cart/routes.js';
 import { createCarts } from './modules/cart/service.js';
 import { createCatalog } from './modules/catalog/service.js';
+import { deliveryRoutes } from './modules/delivery/routes.js';
+import { createDelivery } from './modules/delivery/service.js';
+import { createRenderJob } from './modules/documents/render-job.js';
+import { documentRoutes } from './modules/documents/routes.js';
+import { createDocuments } from './modules/documents/service.js';
 import { createEvents } from './modules/events/service.js';
+import { createChannels } from './modules/orders/channels.js';
+import { createCheckouts } from './modules/orders/checkout.js';
+import { createOutbox } from './modules/orders/outbox.js';
+import { createOutboxWorker } from './modules/orders/outbox-worker.js';
+import { checkoutRoutes, orderRoutes } from './modules/orders/routes.js';
+import { createOrders } from './modules/orders/service.js';
+import { createPriceListExport } from './modules/pricing/price-list.js';
+import { pricingRoutes } from './modules/pricing/routes.js';
 import { createPricing } from './modules/pricing/service.js';
+import { stockRoutes } from './modules/stock/routes.js';
 import { createStock } from './modules/stock/service.js';
 import type { GatewayDeps } from './ports.js';
 
@@ -37,14 +54,34 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const access = createAccess(deps, events);
   const pricing = createPricing(deps);
   const stock = createStock(deps);
-  const carts = createCarts({ variants: createCatalog(), pricing, stock, events });
+  const catalog = createCatalog();
+  const carts = createCarts({ variants: catalog, pricing, stock, events });
+  const delivery = createDelivery({ addresses: addressBook, pricing, carts });
+  const documents = createDocuments(deps);
+  const orders = createOrders({ stock, documents, events });
+  const outbox = createOutbox();
+  const checkouts = createCheckouts({ carts, delivery, stock, documents, events, orders, outbox });
   const routes: Route[] = [
     ...sessionRoutes(access),
     ...agreementRoutes(access, carts),
     ...companyRoutes(access),
     ...backofficePeopleRoutes(access),
+    ...pricingRoutes(pricing, catalog, createPriceListExport(pricing, catalog)),
+    ...stockRoutes(stock, catalog),
+    ...cartRoutes(carts),
+    ...deliveryRoutes(delivery),
+    ...checkoutRoutes(checkouts),
+    ...orderRoutes(orders),
+    ...documentRoutes(documents),
   ];
-  const jobs = createJobs([createForgetting(deps)], deps.log);
+  const jobs = createJobs(
+    [
+      createOutboxWorker(deps, createChannels(deps, orders)),
+      createRenderJob({ ...deps, orders, events, findParties }),
+      createForgetting(deps),
+    ],
+    deps.log,
+  );
 
   const app = new Hono<{ Variables: RequestVariables }>();
   app.use(requestIds());

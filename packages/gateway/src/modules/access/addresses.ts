@@ -85,3 +85,11 @@ type AddressRow = Awaited<ReturnType<ReturnType<typeof addressQuery>['execute']>
 function addressOf({ id, label, location, street, postal_code, contact, phone }: AddressRow): Address {
   return { id, label, location, street, postalCode: postal_code, contact, phone };
 }
+
+/** Addresses of the caller's company, for delivery. */
+export const addressBook = {
+  async address(scope: MemberScope, id: string): Promise<Address | undefined> {
+    const row = await addressQuery(scope, scope.caller.company.id).where('id', '=', id).executeTakeFirst();
+    return row && addressOf(row);
+  },
+};

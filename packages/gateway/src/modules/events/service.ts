@@ -22,7 +22,7 @@ const channel = 'kontor_event';
 /** Tells members of a company what changed, across all gateways of one database. */
 export interface Events {
   /** Stores and announces an event with the scope's transaction: nobody hears of what was rolled back. */
-  publish(scope: Scope, audience: Audience, event: NewEvent): Promise<void>;
+  publish(scope: Pick<Scope, 'db' | 'now'>, audience: Audience, event: NewEvent): Promise<void>;
   /** Calls back with a company's id whenever something was published for it; an empty id means: look for yourself. */
   subscribe(callback: (companyId: string) => void): () => void;
   close(): Promise<void>;
