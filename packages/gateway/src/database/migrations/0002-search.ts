@@ -11,6 +11,9 @@ const statements = [
      id boolean primary key default true check (id), revision text not null default gen_random_uuid()::text)`,
   `insert into catalog_revision default values`,
 
+  // Lists are ordered by the beginning of the key: a cursor has to carry it.
+  `create index product_list on product (left(sort_key, 100), id)`,
+
   // The words and facet values of a product and its variants, packed; gateways keep them in memory.
   `create table search_product (
      product_id text primary key references product on delete cascade, revision text not null default gen_random_uuid()::text,

@@ -1,0 +1,103 @@
+import { sql, type Kysely } from 'kysely';
+
+import type { Tables } from '../../../database/tables.js';
+import { bumpCatalog } from '../revision.js';
+import { buildDocument } from './build-document.js';
+import type { ProductDocument } from './product-document.js';
+
+/** Which part of the catalogue changed; all of it when left out. */
+export interface ReindexOptions {
+  variantIds?: readonly number[];
+}
+
+/** Products whose variants are read at once. */
+const productsPerChunk = 40;
+
+/**
+ * Makes the catalogue, or the products of the given variants, searchable as they are now, and tells every gateway. To be
+ * called after products, variants or their names change; joins a transaction that it is given.
+ */
+export async function reindexSearch(
+  database: { readonly system: Kysely<Tables> },
+  { variantIds }: ReindexOptions = {},
+): Promise<void> {
+  const work = async (db: Kysely<Tables>): Promise<void> => {
+    const products = await productsToIndex(db, variantIds);
+    const words = new Set<string>();
+    for (let start = 0; start < products.length; start += productsPerChunk) {
+      const documents = await documentsOf(db, products.slice(start, start + productsPerChunk));
+      for (const { document } of documents) for (const word of document.words) words.add(word);
+      await write(db, documents);
+    }
+    await writeWords(db, [...words]);
+    await bumpCatalog(db);
+  };
+  await (database.system.isTransaction
+    ? work(database.system)
+    : database.system.transaction().execute((transaction) => work(transaction)));
+}
+
+async function productsToIndex(
+  db: Kysely<Tables>,
+  variantIds: readonly number[] | undefined,
+): Promise<string[]> {
+  const query = db.selectFrom('product').select('id').orderBy('id');
+  const rows = await (
+    variantIds === undefined
+      ? query
+      : query.where(
+          sql<boolean>`id in (select product_id from variant where id = any(${[...variantIds]}::int[]))`,
+        )
+  ).execute();
+  return rows.map(({ id }) => id);
+}
+
+async function documentsOf(
+  db: Kysely<Tables>,
+  productIds: readonly string[],
+): Promise<{ productId: string; document: ProductDocument }[]> {
+  const ids = sql<string[]>`${[...productIds]}::text[]`;
+  const products = await db
+    .selectFrom('product')
+    .select(['id', 'name', 'brand', 'attributes', 'options'])
+    .where(sql<boolean>`id = any(${ids})`)
+    .execute();
+  const variants = await db
+    .selectFrom('variant')
+    .select(['id', 'product_id as productId', 'name', 'options', 'attributes'])
+    .where(sql<boolean>`product_id = any(${ids})`)
+    .where('status', '=', 'active')
+    .orderBy('product_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const byProduct = new Map<string, typeof variants>(products.map(({ id }) => [id, []]));
+  for (const variant of variants) byProduct.get(variant.productId)?.push(variant);
+  return products.map((product) => ({
+    productId: product.id,
+    document: buildDocument({ ...product, variants: byProduct.get(product.id) ?? [] }),
+  }));
+}
+
+async function write(
+  db: Kysely<Tables>,
+  documents: readonly { productId: string; document: ProductDocument }[],
+): Promise<void> {
+  await sql`
+    insert into search_product (product_id, document)
+    select * from unnest(
+      ${documents.map(({ productId }) => productId)}::text[],
+      ${documents.map(({ document }) => JSON.stringify(document))}::text[])
+    on conflict (product_id) do update set document = excluded.document, revision = excluded.revision`.execute(
+    db,
+  );
+}
+
+async function writeWords(db: Kysely<Tables>, words: readonly string[]): Promise<void> {
+  await sql`
+    insert into search_word (word, stem)
+    select word, coalesce((ts_lexize(
+      (case when word ~ '[а-я]' then 'russian_stem' else 'english_stem' end)::regdictionary, word))[1], word)
+    from unnest(${[...words]}::text[]) as word
+    on conflict do nothing`.execute(db);
+}
