@@ -4,8 +4,9 @@ import type { Database } from '../database/database.js';
 import type { Tables } from '../database/tables.js';
 import type { Log, Passwords } from '../ports.js';
 import { buildDemo } from './build-demo.js';
+import { withoutKeys } from './bulk-load.js';
 import type { DemoSize } from './catalogue/catalogue-rows.js';
-import { insertBalances, insertPrices, insertRows } from './insert-rows.js';
+import { insertBalances, insertPrices, insertRows, insertVariants } from './insert-rows.js';
 import { daysFrom } from './instants.js';
 import { demoPassword } from './users.js';
 
@@ -28,9 +29,14 @@ export async function loadDemo(database: Database, { size, now, passwords, log }
   const { rows, prices, balances } = buildDemo(size, now, await passwords.hash(demoPassword));
   const updatedAt = daysFrom(now, -0.05);
   await database.system.transaction().execute(async (transaction) => {
-    for (const [table, ofTable] of Object.entries(rows)) await insertRows(transaction, table as keyof Tables, ofTable);
-    await insertPrices(transaction, prices, updatedAt);
-    await insertBalances(transaction, balances, updatedAt);
+    await withoutKeys(transaction, async () => {
+      for (const [table, ofTable] of Object.entries(rows)) {
+        if (table === 'variant') await insertVariants(transaction, rows.variant ?? []);
+        else await insertRows(transaction, table as keyof Tables, ofTable);
+      }
+      await insertPrices(transaction, prices, updatedAt);
+      await insertBalances(transaction, balances, updatedAt);
+    });
     await continueIdentity(transaction);
   });
   await sql`analyze`.execute(database.system);

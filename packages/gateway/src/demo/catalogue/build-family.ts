@@ -8,18 +8,24 @@ const piece = { code: '796', name: 'шт' };
 const single = { min: '1', step: '1' };
 type Built = Omit<DemoVariant, 'id' | 'barcodes'> & { id: number; barcodes: string[] };
 
+/** A family of the full demo ends before the product with which it would grow past this. */
+const familyBudget = 370;
+
 /** Makes the products and variants of one family. */
 export function buildFamily(family: Family, size: DemoSize): Built[] {
-  const products = combinations(family.splits).slice(0, size === 'full' ? undefined : (family.smallProducts ?? 1));
-  return products.flatMap((split) => {
-    const exists = (each: Combination): boolean => family.accepts?.(numbersOf({ ...split, ...each })) ?? true;
+  const splits = combinations(family.splits).slice(0, size === 'full' ? undefined : (family.smallProducts ?? 1));
+  const built: Built[] = [];
+  for (const split of splits) {
+    const ofSplit = numbersOf(split);
+    const exists = (each: Combination): boolean => family.accepts?.({ ...ofSplit, ...numbersOf(each) }) ?? true;
     const count = (axes: readonly Axis[]): number => combinations(axes).filter(exists).length;
     const axes = size === 'full' ? family.axes : thinned(family.axes, family.smallVariants ?? 12, count);
+    const kept = combinations(axes).filter(exists);
+    if (built.length > 0 && built.length + kept.length > familyBudget) break;
     const product = productOf(family, split);
-    return combinations(axes)
-      .filter(exists)
-      .map((each) => variantOf(family, product, { ...split, ...each }));
-  });
+    for (const each of kept) built.push(variantOf(family, product, { ...split, ...each }));
+  }
+  return built;
 }
 
 function productOf(family: Family, split: Combination): DemoProduct {
@@ -86,7 +92,12 @@ function keySize(family: Family, { diameter = 0 }: Numbers): StoredAttribute[] {
 const acrossFlats: Readonly<Record<number, number>> = { 2: 4, 2.5: 5, 3: 5.5, 4: 7, 5: 8, 6: 10, 8: 13, 10: 17, 12: 19, 14: 22, 16: 24, 18: 27, 20: 30, 22: 32, 24: 36, 27: 41, 30: 46, 36: 55 };
 
 function numbersOf(of: Combination): Numbers {
-  return Object.fromEntries(Object.entries(of).flatMap(([code, { number }]) => (Number.isNaN(number) ? [] : [[code, number]])));
+  const numbers: Record<string, number> = {};
+  for (const code in of) {
+    const number = of[code]?.number;
+    if (number !== undefined && !Number.isNaN(number)) numbers[code] = number;
+  }
+  return numbers;
 }
 
 function fill(template: string, of: Combination, part: 'text' | 'sku'): string {

@@ -17,7 +17,7 @@ interface PriceTypeSeed {
 
 const priceTypes: readonly PriceTypeSeed[] = [
   { id: demoPriceTypes.retail, name: 'Розница', currency: 'RUB', digits: 2, perMille: 1000, hasTiers: false },
-  { id: demoPriceTypes.smallWholesale, name: 'Мелкий опт', currency: 'RUB', digits: 3, perMille: 880, hasTiers: true },
+  { id: demoPriceTypes.smallWholesale, name: 'Мелкий опт', currency: 'RUB', digits: 3, perMille: 880, hasTiers: false },
   { id: demoPriceTypes.wholesale, name: 'Опт', currency: 'RUB', digits: 4, perMille: 800, hasTiers: true },
   { id: demoPriceTypes.largeWholesale, name: 'Крупный опт', currency: 'RUB', digits: 4, perMille: 740, hasTiers: true },
   { id: demoPriceTypes.urals, name: 'Региональная, Урал', currency: 'RUB', digits: 4, perMille: 835, hasTiers: false },
