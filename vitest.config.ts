@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
+const gateway = 'packages/gateway';
 const groups = ['packages', 'examples'].filter((group) => existsSync(join(root, group)));
 const workspaces = groups.flatMap((group) =>
   readdirSync(join(root, group))
@@ -31,20 +32,62 @@ export default defineConfig(({ mode }) => ({
     passWithNoTests: true,
     pool: 'forks',
     maxWorkers: 2,
-    projects: workspaces.map((folder) => ({
-      ...sources,
-      root: join(root, folder),
-      test: {
-        name: folder,
-        include: [mode === 'nightly' ? '**/*.nightly.test.ts' : '**/*.test.ts'],
-        exclude: [
-          '**/node_modules/**',
-          '**/dist/**',
-          ...(mode === 'nightly' ? [] : ['**/*.nightly.test.ts']),
-        ],
-        testTimeout: 30_000,
-        hookTimeout: 120_000,
-      },
-    })),
+    projects: [
+      ...workspaces.map((folder) => project(folder, folder, mode)),
+      // The same tests once more on PostgreSQL, those that touch a database.
+      ...(process.env['KONTOR_TEST_ENGINE'] === 'embedded'
+        ? []
+        : [
+            project(
+              `${gateway} on PostgreSQL`,
+              gateway,
+              mode,
+              { KONTOR_TEST_ENGINE: 'postgres' },
+              databaseTests(mode),
+            ),
+          ]),
+    ],
   },
 }));
+
+function project(
+  name: string,
+  folder: string,
+  mode: string,
+  env: Record<string, string> = { KONTOR_TEST_ENGINE: 'embedded' },
+  include: string[] = [mode === 'nightly' ? '**/*.nightly.test.ts' : '**/*.test.ts'],
+) {
+  return {
+    ...sources,
+    root: join(root, folder),
+    test: {
+      name,
+      env,
+      include,
+      exclude: [
+        '**/node_modules/**',
+        '**/dist/**',
+        ...(mode === 'nightly' ? [] : ['**/*.nightly.test.ts']),
+        // On PostgreSQL only where the whole suite is asked for.
+        ...(process.env['KONTOR_TEST_ENGINE'] === 'postgres' && env['KONTOR_TEST_ENGINE'] === 'embedded'
+          ? databaseTests(mode)
+          : []),
+      ],
+      testTimeout: 30_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
+
+/** Test files of the gateway that use a database, by what they import. */
+function databaseTests(mode: string): string[] {
+  const folder = join(root, gateway);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') && !/(^|\/)(node_modules|dist)\//.test(file))
+    .filter((file) => file.endsWith('.nightly.test.ts') === (mode === 'nightly'))
+    .filter((file) =>
+      /from '[./]+test\/test-(gateway|database)\.js'|from '\.\/test-(gateway|database)\.js'/.test(
+        readFileSync(join(folder, file), 'utf8'),
+      ),
+    );
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { FulfilmentGroup } from './carts.js';
-import { named } from './named.js';
+import { described, named } from './named.js';
 import { operation } from './operation.js';
 import { Id, Location, Money, requiredText, text } from './primitives.js';
 
@@ -23,7 +23,7 @@ export const DeliveryMethod = named(
     name: z.string(),
     conditions: z.string(),
     needsAddress: z.boolean(),
-    warehouseIds: z.array(Id),
+    warehouseIds: described('Where a pickup can be; empty for other kinds.', z.array(Id)),
   }),
 );
 export type DeliveryMethod = z.infer<typeof DeliveryMethod>;

@@ -56,7 +56,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const stock = createStock(deps);
   const catalog = createCatalog();
   const carts = createCarts({ variants: catalog, pricing, stock, events });
-  const delivery = createDelivery({ addresses: addressBook, pricing, carts });
+  const delivery = createDelivery({ addresses: addressBook, pricing, carts, stock });
   const documents = createDocuments(deps);
   const orders = createOrders({ stock, documents, events });
   const outbox = createOutbox();

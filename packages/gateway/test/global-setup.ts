@@ -1,7 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { TestProject } from 'vitest/node';
 
 import { openEmbedded } from '../src/database/embedded.js';
@@ -9,7 +5,8 @@ import { migrate } from '../src/database/migrate.js';
 import { openPostgres } from '../src/database/postgres.js';
 import { loadDemo } from '../src/demo/load-demo.js';
 import { createPasswords } from '../src/node/passwords.js';
-import { findPostgres, startPostgres } from './postgres-server.js';
+import { findPostgres, startPostgres, type PostgresServer } from './postgres-server.js';
+import { cachedTemplate, templateKey } from './template-cache.js';
 import { testCost, testTime } from './test-time.js';
 
 declare module 'vitest' {
@@ -21,41 +18,42 @@ declare module 'vitest' {
   }
 }
 
-/** Fills one template per engine; every test file starts from a copy of it. */
+/** Fills one template per engine; every test file starts from a copy of it. Templates are kept while their sources stay. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'kontor-test-'));
-  const demo = { size: 'small', now: testTime, passwords: createPasswords(testCost) } as const;
+  const key = templateKey();
+  project.provide('embeddedTemplate', await cachedTemplate('embedded', key, fillEmbedded));
 
-  const embedded = await openEmbedded();
-  await migrate(embedded);
-  await loadDemo(embedded, demo);
-  const template = join(folder, 'embedded.tar');
-  await writeFile(template, new Uint8Array(await (await embedded.dump()).arrayBuffer()));
-  await embedded.close();
-  project.provide('embeddedTemplate', template);
-
-  const bin = findPostgres();
-  if (bin === undefined)
+  const bin = process.env['KONTOR_TEST_ENGINE'] === 'embedded' ? undefined : findPostgres();
+  if (bin === undefined && process.env['KONTOR_TEST_ENGINE'] !== 'embedded') {
     process.stderr.write('\n!!! PostgreSQL was not found: its half of the gateway tests is SKIPPED !!!\n\n');
+  }
   const server = bin === undefined ? undefined : await startPostgres(bin);
   if (server) {
-    const maintenance = openPostgres({ connectionString: server.url('postgres'), max: 1 });
-    await createDatabase(maintenance, 'kontor_template');
-    const postgres = openPostgres({ connectionString: server.url('kontor_template') });
-    await migrate(postgres);
-    await loadDemo(postgres, demo);
-    await postgres.close();
-    await maintenance.close();
+    const filled = await cachedTemplate('postgres', key, () => fillPostgres(server));
+    await server.restore('kontor_template', filled);
   }
   project.provide('postgresUrl', server?.url('postgres') ?? null);
-
   return async () => {
     await server?.stop();
-    await rm(folder, { recursive: true, force: true });
   };
 }
 
-async function createDatabase(maintenance: ReturnType<typeof openPostgres>, name: string): Promise<void> {
-  const { sql } = await import('kysely');
-  await sql`create database ${sql.id(name)}`.execute(maintenance.system);
+const demo = () => ({ size: 'small', now: testTime, passwords: createPasswords(testCost) }) as const;
+
+async function fillEmbedded(): Promise<Uint8Array> {
+  const database = await openEmbedded();
+  await migrate(database);
+  await loadDemo(database, demo());
+  const dump = new Uint8Array(await (await database.dump()).arrayBuffer());
+  await database.close();
+  return dump;
+}
+
+async function fillPostgres(server: PostgresServer): Promise<Uint8Array> {
+  await server.create('kontor_filled');
+  const database = openPostgres({ connectionString: server.url('kontor_filled') });
+  await migrate(database);
+  await loadDemo(database, demo());
+  await database.close();
+  return server.dump('kontor_filled');
 }

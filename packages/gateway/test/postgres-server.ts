@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,11 @@ const run = promisify(execFile);
 export interface PostgresServer {
   /** Connection string of a database. */
   url(database: string): string;
+  create(database: string): Promise<void>;
+  /** A database as a file of `pg_dump`. */
+  dump(database: string): Promise<Uint8Array>;
+  /** Creates a database from such a file. */
+  restore(database: string, file: string): Promise<void>;
   /** Kills the server at once, as a power cut would, and starts it again. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -59,6 +64,23 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
   await start();
   return {
     url: (database) => `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`,
+    async create(database) {
+      await as('createdb', ['-h', folder, '-U', 'postgres', database]);
+    },
+    async dump(database) {
+      const file = join(folder, `${database}.dump`);
+      await as('pg_dump', ['-h', folder, '-U', 'postgres', '-Fc', '-Z1', '-f', file, database]);
+      return readFile(file);
+    },
+    async restore(database, file) {
+      await as('createdb', ['-h', folder, '-U', 'postgres', database]);
+      // The server's user may not read folders of ours: the file goes through a copy in its own.
+      const copy = join(folder, 'restore.dump');
+      await copyFile(file, copy);
+      await chmod(copy, 0o644);
+      await as('pg_restore', ['-h', folder, '-U', 'postgres', '-j', '2', '-d', database, copy]);
+      await as('psql', ['-h', folder, '-U', 'postgres', '-qc', 'analyze', database]);
+    },
     async restart() {
       await as('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
       await start();

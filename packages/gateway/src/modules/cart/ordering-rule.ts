@@ -35,7 +35,8 @@ export function applyRule(asked: string, { min, step, max }: Rule): RuledQuantit
   const text = textOf(quantity);
   if (most !== undefined && wanted > most)
     return { quantity: text, reason: 'aboveMaximum', rule: textOf(most) };
-  if (wanted < least) return { quantity: text, reason: 'belowMinimum', rule: textOf(least) };
+  if (roundUp(wanted, multiple) < least)
+    return { quantity: text, reason: 'belowMinimum', rule: textOf(least) };
   return { quantity: text, reason: 'notMultiple', rule: textOf(multiple) };
 }
 

@@ -14,6 +14,7 @@ import { ProblemError } from '../../problem-error.js';
 import type { BuyerScope } from '../../scope.js';
 import type { CartService } from '../cart/service.js';
 import type { Pricing } from '../pricing/service.js';
+import type { Stock } from '../stock/service.js';
 import { chooseRule } from './choose-rule.js';
 import {
   findMethod,
@@ -32,6 +33,7 @@ export interface DeliveryDeps {
   addresses: AddressBook;
   pricing: Pricing;
   carts: Pick<CartService, 'check'>;
+  stock: Pick<Stock, 'warehouses'>;
 }
 
 /** Delivery as routes use it. */
@@ -40,16 +42,18 @@ export interface Delivery extends DeliveryService {
   quoteCart(scope: BuyerScope, input: QuoteDelivery): Promise<DeliveryQuote>;
 }
 
-export function createDelivery({ addresses, pricing, carts }: DeliveryDeps): Delivery {
+export function createDelivery({ addresses, pricing, carts, stock }: DeliveryDeps): Delivery {
   return {
     async methods(scope) {
+      const all = (await stock.warehouses(scope)).map(({ id }) => id);
       return (await listMethods(scope)).map((method) => ({
         id: method.id,
         kind: method.kind,
         name: localized(method.name, scope.locale),
         conditions: localized(method.conditions, scope.locale),
         needsAddress: method.needsAddress,
-        warehouseIds: method.warehouseIds ?? [],
+        warehouseIds:
+          method.kind === 'pickup' ? all.filter((id) => method.warehouseIds?.includes(id) ?? true) : [],
       }));
     },
 
