@@ -66,7 +66,9 @@ test('ends the session whose cookie is overwritten', async () => {
 
 test('takes the cookie away at sign-out', async () => {
   const cookie = pairOf((await signIn(own)).headers);
-  const { headers } = await gateway().request('POST', session.signOut.path, { headers: { cookie, origin: own } });
+  const { headers } = await gateway().request('POST', session.signOut.path, {
+    headers: { cookie, origin: own },
+  });
   expect(cookieOf(headers)).toMatch(/^kontor_session=; Path=\/; Max-Age=0;/);
   const { body } = await gateway().request<Session>('GET', session.get.path, { headers: { cookie } });
   expect(body.kind).toBe('visitor');

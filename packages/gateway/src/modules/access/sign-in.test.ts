@@ -62,7 +62,11 @@ describe('signing in', () => {
       .execute();
     const wrong = await signIn<Problem>({ email: owner, password: 'not the password' });
     expect(wrong.body.code).toBe('invalid_credentials');
-    for (const email of ['nobody@nowhere.test', 'stylist@lokon.example.test', 'accountant@lokon.example.test'])
+    for (const email of [
+      'nobody@nowhere.test',
+      'stylist@lokon.example.test',
+      'accountant@lokon.example.test',
+    ])
       expect(withoutRequestId(await signIn<Problem>({ email, password: demoPassword }))).toEqual(
         withoutRequestId(wrong),
       );
@@ -99,7 +103,13 @@ describe('signing in', () => {
 
   test('shows a visitor as nobody', async () => {
     const { body } = await getSession();
-    expect(body).toMatchObject({ kind: 'visitor', person: null, companies: [], agreements: [], context: null });
+    expect(body).toMatchObject({
+      kind: 'visitor',
+      person: null,
+      companies: [],
+      agreements: [],
+      context: null,
+    });
   });
 });
 
