@@ -1,0 +1,20 @@
+export type { Database } from './database/database.js';
+export { openEmbedded, type EmbeddedDatabase, type EmbeddedOptions } from './database/embedded.js';
+export { migrate } from './database/migrate.js';
+export { openPostgres, type PostgresOptions } from './database/postgres.js';
+export { createGateway, type Gateway } from './gateway.js';
+export type { Job, Jobs } from './jobs.js';
+export type {
+  Blobs,
+  Clock,
+  Fetch,
+  Fonts,
+  GatewayDeps,
+  HostSignIn,
+  Letter,
+  Log,
+  Mailer,
+  Passwords,
+  Settings,
+} from './ports.js';
+export { defineSettings } from './settings.js';

@@ -1,0 +1,29 @@
+/** Knows from which address a request came. */
+export interface ClientAddresses {
+  /** Notes the connection's address of a request. */
+  note(request: Request, address: string | undefined): void;
+  /** Address of the caller; `unknown` when nobody noted it. */
+  of(request: Request): string;
+}
+
+/**
+ * The caller is who is connected, or behind trusted proxies the last address of X-Forwarded-For that is not one of them.
+ * A client cannot choose it.
+ */
+export function createClientAddresses(trustedProxies: readonly string[]): ClientAddresses {
+  const trusted = new Set(trustedProxies);
+  const peers = new WeakMap<Request, string>();
+  return {
+    note(request, address) {
+      if (address !== undefined) peers.set(request, address.replace(/^::ffff:/, ''));
+    },
+    of(request) {
+      const peer = peers.get(request) ?? 'unknown';
+      if (!trusted.has(peer)) return peer;
+      const chain = (request.headers.get('x-forwarded-for') ?? '')
+        .split(',')
+        .map((address) => address.trim());
+      return chain.reverse().find((address) => address !== '' && !trusted.has(address)) ?? peer;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+
+/** A part of the environment is not what it should be. */
+export class EnvironmentError extends Error {
+  constructor(name: string, reason: string) {
+    super(`The environment variable ${name} is wrong: ${reason}`);
+    this.name = 'EnvironmentError';
+  }
+}
+
+const list = z.pipe(
+  z.string(),
+  z.transform((text: string) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
+);
+const flag = z.pipe(
+  z.enum(['true', 'false', '1', '0']),
+  z.transform((text) => text === 'true' || text === '1'),
+);
+
+const Environment = z.object({
+  /** PostgreSQL; the embedded database when it is not set. */
+  DATABASE_URL: z.optional(z.string().check(z.startsWith('postgres'))),
+  /** Folder of the embedded database and of files. */
+  KONTOR_FOLDER: z._default(z.string(), 'data'),
+  KONTOR_HOST: z._default(z.string(), '127.0.0.1'),
+  KONTOR_PORT: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65535))),
+  /** Where the gateway is reached from outside. */
+  KONTOR_PUBLIC_URL: z.optional(z.url()),
+  KONTOR_SUPPLIER: z._default(z.string(), 'Kontor'),
+  /** Comma-separated origins that browsers may call from. */
+  KONTOR_ORIGINS: z._default(list, []),
+  /** Addresses of proxies whose X-Forwarded-For is believed, comma-separated. */
+  KONTOR_TRUSTED_PROXIES: z._default(list, []),
+  KONTOR_TIME_ZONE: z._default(z.string(), 'Europe/Moscow'),
+  KONTOR_LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+  KONTOR_COOKIE_SECURE: z.optional(flag),
+  /** The embedded database runs without fsync: in production it has to be asked for. */
+  KONTOR_EMBEDDED_IN_PRODUCTION: z._default(flag, false),
+  KONTOR_REQUESTS_PER_MINUTE: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1200),
+  SMTP_URL: z.optional(z.string().check(z.startsWith('smtp'))),
+  MAIL_FROM: z._default(z.string(), 'kontor@localhost'),
+  HOST_SIGN_IN_ISSUER: z.optional(z.string()),
+  HOST_SIGN_IN_AUDIENCE: z.optional(z.string()),
+  HOST_SIGN_IN_JWKS_URL: z.optional(z.url()),
+  HOST_SIGN_IN_SECRET: z.optional(z.string().check(z.minLength(32))),
+  NODE_ENV: z.optional(z.string()),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/**
+ * Reads the environment once, at the edge.
+ * @throws EnvironmentError naming the variable
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const set = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = Environment.safeParse(set);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new EnvironmentError(issue?.path.join('.') ?? '', issue?.message ?? 'invalid');
+}

@@ -1,0 +1,150 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Database } from '../database/database.js';
+import { openEmbedded } from '../database/embedded.js';
+import { migrate } from '../database/migrate.js';
+import { openPostgres } from '../database/postgres.js';
+import { createGateway, type Gateway } from '../gateway.js';
+import type { HostSignIn, Log } from '../ports.js';
+import { defineSettings } from '../settings.js';
+import type { ClientAddresses } from './client-address.js';
+import type { Environment } from './environment.js';
+import { createFileBlobs } from './file-blobs.js';
+import { lockFolder } from './folder-lock.js';
+import { loadInvoiceFonts } from './invoice-fonts.js';
+import { createFileMailer, createSmtpMailer } from './mailer.js';
+import { createPasswords } from './passwords.js';
+
+/** A gateway with everything that Node provides for it. */
+export interface OpenGateway {
+  readonly gateway: Gateway;
+  readonly database: Database;
+  /** Ends jobs, closes the database and gives the folder free. */
+  close(): Promise<void>;
+}
+
+/** What is opened besides the environment. */
+export interface OpenOptions {
+  environment: Environment;
+  log: Log;
+  clients: ClientAddresses;
+  publicUrl: string;
+  /** Fills an empty database, for the demo. */
+  fill?: (database: Database, now: Date) => Promise<void>;
+  /** Drawings of products that have no stored picture. */
+  pictureFallback?: (name: string) => string | undefined;
+}
+
+/**
+ * Opens the database that the environment names, brings its schema up to date and builds the gateway on it.
+ * @throws FolderInUseError when another process has the folder
+ */
+export async function openGateway({
+  environment,
+  log,
+  clients,
+  publicUrl,
+  fill,
+  pictureFallback,
+}: OpenOptions): Promise<OpenGateway> {
+  const folder = environment.KONTOR_FOLDER;
+  await mkdir(folder, { recursive: true });
+  const opened =
+    environment.DATABASE_URL === undefined
+      ? await openFolder(environment)
+      : openServer(environment.DATABASE_URL, log);
+  const { database } = opened;
+  try {
+    await migrate(database);
+    const clock = { now: () => new Date() };
+    await fill?.(database, clock.now());
+    const smtp =
+      environment.SMTP_URL === undefined
+        ? undefined
+        : createSmtpMailer(environment.SMTP_URL, environment.MAIL_FROM);
+    const gateway = createGateway({
+      database,
+      clock,
+      mailer: smtp ?? createFileMailer(join(folder, 'letters'), clock.now),
+      blobs: createFileBlobs(join(folder, 'files')),
+      passwords: createPasswords(),
+      log,
+      fetch: globalThis.fetch,
+      loadFonts: loadInvoiceFonts,
+      ...(pictureFallback ? { pictureFallback } : {}),
+      settings: defineSettings({
+        supplier: environment.KONTOR_SUPPLIER,
+        publicUrl,
+        origins: environment.KONTOR_ORIGINS,
+        timeZone: environment.KONTOR_TIME_ZONE,
+        isCookieSecure: environment.KONTOR_COOKIE_SECURE ?? publicUrl.startsWith('https:'),
+        requestsPerMinute: environment.KONTOR_REQUESTS_PER_MINUTE,
+        hostSignIn: hostSignInOf(environment),
+        clientAddress: (request) => clients.of(request),
+      }),
+    });
+    gateway.jobs.start();
+    return {
+      gateway,
+      database,
+      async close() {
+        await gateway.close();
+        smtp?.close();
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+interface Opened {
+  database: Database;
+  close(): Promise<void>;
+}
+
+async function openFolder(environment: Environment): Promise<Opened> {
+  if (environment.NODE_ENV === 'production' && !environment.KONTOR_EMBEDDED_IN_PRODUCTION) {
+    throw new Error(
+      'The embedded database is for development and demonstrations. Set DATABASE_URL, or KONTOR_EMBEDDED_IN_PRODUCTION=true.',
+    );
+  }
+  const lock = await lockFolder(environment.KONTOR_FOLDER);
+  try {
+    const database = await openEmbedded({ folder: join(environment.KONTOR_FOLDER, 'database') });
+    return {
+      database,
+      async close() {
+        await database.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+function openServer(connectionString: string, log: Log): Opened {
+  const database = openPostgres({
+    connectionString,
+    onIdleError: (error) => {
+      log.warn({ error }, 'database connection lost');
+    },
+  });
+  return { database, close: () => database.close() };
+}
+
+function hostSignInOf(environment: Environment): HostSignIn | null {
+  const {
+    HOST_SIGN_IN_ISSUER: issuer,
+    HOST_SIGN_IN_AUDIENCE: audience,
+    HOST_SIGN_IN_JWKS_URL: jwksUrl,
+    HOST_SIGN_IN_SECRET: secret,
+  } = environment;
+  if (issuer === undefined || audience === undefined) return null;
+  if (jwksUrl !== undefined) return { issuer, audience, key: { jwksUrl } };
+  return secret === undefined ? null : { issuer, audience, key: { secret } };
+}

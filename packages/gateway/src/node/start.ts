@@ -1,0 +1,110 @@
+import { rm } from 'node:fs/promises';
+
+import type { Database } from '../database/database.js';
+import { createClientAddresses } from './client-address.js';
+import type { Environment } from './environment.js';
+import { createLog } from './log.js';
+import { openGateway } from './open-gateway.js';
+import { createPasswords } from './passwords.js';
+import { listen, type Listening } from './serve.js';
+
+/** How to start. */
+export interface StartOptions {
+  environment: Environment;
+  /** Fills an empty database with the demo supplier. */
+  demo: 'full' | 'small' | false;
+  /** Removes the embedded database's folder first. */
+  isFresh: boolean;
+  /** Tells a person what happens. */
+  say: (line: string) => void;
+}
+
+/** A started gateway. */
+export interface Started {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The port of `npm start` unless it is taken. */
+const usualPort = 4600;
+
+/** Opens, fills, listens and tells where. */
+export async function start({ environment, demo, isFresh, say }: StartOptions): Promise<Started> {
+  if (isFresh) await removeFolder(environment);
+  const log = createLog({ level: environment.KONTOR_LOG_LEVEL });
+  const clients = createClientAddresses(environment.KONTOR_TRUSTED_PROXIES);
+  const port = environment.KONTOR_PORT ?? usualPort;
+  const isDemo = demo !== false;
+  const { demoPicture } = isDemo
+    ? await import('../demo/pictures/demo-picture.js')
+    : { demoPicture: undefined };
+
+  // The socket comes first: its address is the public one unless another is set, and a taken port is told before any work.
+  let handle: (request: Request) => Promise<Response> = () =>
+    Promise.resolve(new Response(null, { status: 503, headers: { 'retry-after': '1' } }));
+  const listening = await listenSomewhere(
+    { fetch: (request) => handle(request) },
+    { host: environment.KONTOR_HOST, port, clients },
+    environment.KONTOR_PORT === undefined,
+  );
+  try {
+    const opened = await openGateway({
+      environment,
+      log,
+      clients,
+      publicUrl: environment.KONTOR_PUBLIC_URL ?? listening.url,
+      ...(isDemo ? { fill: (database, now) => fillDemo(database, demo, now, say) } : {}),
+      ...(demoPicture ? { pictureFallback: demoPicture } : {}),
+    });
+    handle = opened.gateway.fetch;
+    return {
+      url: listening.url,
+      async stop() {
+        await listening.close();
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+}
+
+async function listenSomewhere(
+  gateway: Parameters<typeof listen>[0],
+  options: Parameters<typeof listen>[1],
+  mayMove: boolean,
+): Promise<Listening> {
+  try {
+    return await listen(gateway, options);
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!isTaken || !mayMove) throw error;
+    return listen(gateway, { ...options, port: 0 });
+  }
+}
+
+async function fillDemo(
+  database: Database,
+  size: 'full' | 'small',
+  now: Date,
+  say: (line: string) => void,
+): Promise<void> {
+  const filled = await database.system.selectFrom('seller').select('id').limit(1).executeTakeFirst();
+  if (filled) return;
+  say('Filling the database with the demo supplier, once…');
+  const { loadDemo } = await import('../demo/load-demo.js');
+  await loadDemo(database, { size, now, passwords: createPasswords() });
+}
+
+async function removeFolder({ DATABASE_URL, KONTOR_FOLDER }: Environment): Promise<void> {
+  if (DATABASE_URL !== undefined)
+    throw new Error('--fresh removes the embedded database; a PostgreSQL database is yours to empty.');
+  const { lockFolder } = await import('./folder-lock.js');
+  const { mkdir } = await import('node:fs/promises');
+  await mkdir(KONTOR_FOLDER, { recursive: true });
+  // Not under the feet of a gateway that runs.
+  await (await lockFolder(KONTOR_FOLDER)).release();
+  for (const part of ['database', 'files', 'letters'])
+    await rm(`${KONTOR_FOLDER}/${part}`, { recursive: true, force: true });
+}
