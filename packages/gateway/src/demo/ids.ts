@@ -32,7 +32,7 @@ export const wellKnown = {
   /** Sold by 20, in packs of 20 and boxes of 100. */
   packs: 'DIN933-8.8-M8X40-ZN',
   /** 0.0123 roubles a piece in large wholesale. */
-  cheapest: 'DIN125-M2-ST',
+  cheapest: 'DIN125-M2-ZN',
   /** No stock in any warehouse, with analogues that have some. */
   outOfStock: 'DIN933-8.8-M10X50-ZN',
   discontinued: 'DIN933-8.8-M12X60-ZN',

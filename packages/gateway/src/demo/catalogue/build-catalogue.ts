@@ -25,7 +25,7 @@ export function buildCatalogue(size: DemoSize): DemoCatalogue {
 
 function discontinue(variants: readonly DemoVariant[]): void {
   const random = createRandom('discontinued');
-  for (const variant of variants) if (random.chance(0.008) && !knownSkus.has(variant.sku)) variant.status = 'discontinued';
+  for (const variant of variants) if (variant.sku === wellKnown.discontinued || (random.chance(0.008) && !knownSkus.has(variant.sku))) variant.status = 'discontinued';
 }
 
 const knownSkus: ReadonlySet<string> = new Set(Object.values(wellKnown));
@@ -52,7 +52,6 @@ function cutTo(variants: readonly DemoVariant[], count: number): DemoVariant[] {
 function applyWellKnown(variants: readonly DemoVariant[]): void {
   for (const variant of variants) {
     if (variant.sku === wellKnown.packs) variant.rule = { min: '20', step: '20', packs: [{ name: 'пачка', quantity: '20' }, { name: 'коробка', quantity: '100' }] };
-    if (variant.sku === wellKnown.discontinued) variant.status = 'discontinued';
   }
 }
 
