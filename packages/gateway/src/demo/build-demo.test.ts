@@ -79,7 +79,7 @@ describe('the demo supplier', () => {
   });
 
   it('has analogues in stock where stock is out', () => {
-    const stock = (id: number | undefined) => Number(demo.balances.quantities.filter((_, index) => demo.balances.variants[index] === id).reduce((total, quantity) => total + Number(quantity), 0));
+    const stock = (id: number | undefined) => demo.balances.quantities.filter((_, index) => demo.balances.variants[index] === id).reduce((total, quantity) => total + Number(quantity), 0);
     const others = (rows.analogue ?? []).filter(({ variant_id }) => variant_id === idOf(wellKnown.outOfStock)).map(({ analogue_id }) => analogue_id);
     expect(stock(idOf(wellKnown.outOfStock))).toBe(0);
     expect(others.some((id) => stock(id) > 0)).toBe(true);

@@ -6,7 +6,7 @@ import type { Log, Passwords } from '../ports.js';
 import { buildDemo } from './build-demo.js';
 import { withoutKeys } from './bulk-load.js';
 import type { DemoSize } from './catalogue/catalogue-rows.js';
-import { insertBalances, insertPrices, insertRows, insertVariants } from './insert-rows.js';
+import { insertBalances, insertPrices, insertRows } from './insert-rows.js';
 import { daysFrom } from './instants.js';
 import { demoPassword } from './users.js';
 
@@ -30,10 +30,7 @@ export async function loadDemo(database: Database, { size, now, passwords, log }
   const updatedAt = daysFrom(now, -0.05);
   await database.system.transaction().execute(async (transaction) => {
     await withoutKeys(transaction, async () => {
-      for (const [table, ofTable] of Object.entries(rows)) {
-        if (table === 'variant') await insertVariants(transaction, rows.variant ?? []);
-        else await insertRows(transaction, table as keyof Tables, ofTable);
-      }
+      for (const [table, ofTable] of Object.entries(rows)) await insertRows(transaction, table as keyof Tables, ofTable);
       await insertPrices(transaction, prices, updatedAt);
       await insertBalances(transaction, balances, updatedAt);
     });
@@ -44,8 +41,8 @@ export async function loadDemo(database: Database, { size, now, passwords, log }
 }
 
 async function refuseUnlessEmpty({ system }: Database): Promise<void> {
-  const found = await system.selectNoFrom(({ exists, selectFrom, or }) => or([exists(selectFrom('seller').select('id')), exists(selectFrom('person').select('id')), exists(selectFrom('product').select('id'))]).as('isFilled')).executeTakeFirstOrThrow();
-  if (found.isFilled) throw new Error('The demo supplier needs an empty database, and this one has data in it');
+  const { rows } = await sql<{ isFilled: boolean }>`select exists (select from seller) or exists (select from person) or exists (select from product) as "isFilled"`.execute(system);
+  if (rows[0]?.isFilled) throw new Error('The demo supplier needs an empty database, and this one has data in it');
 }
 
 /** The next variant gets the next number. */

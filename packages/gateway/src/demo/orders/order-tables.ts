@@ -95,7 +95,7 @@ function linesOf({ random, variants, assortments }: Context, company: DemoCompan
   const wanted = random.chance(0.06) ? random.whole(30, 60) : random.whole(1, 12);
   const chosen = new Map<number, DemoOrderLine>();
   const take = (variant: DemoVariant | undefined, steps: number): void => {
-    if (variant === undefined || variant.status !== 'active' || visible?.has(variant.product.id) !== true || chosen.has(variant.id)) return;
+    if (variant?.status !== 'active' || visible?.has(variant.product.id) !== true || chosen.has(variant.id)) return;
     const line = orderLine(variant, agreement, steps);
     if (line !== undefined) chosen.set(variant.id, line);
   };
