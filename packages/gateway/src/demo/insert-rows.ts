@@ -26,23 +26,59 @@ function valueText(value: unknown): string {
   return typeof value === 'string' && (value.startsWith('{') || value.startsWith('[')) ? value : json(value);
 }
 
-/** Inserts prices. */
+/** Inserts prices: those without tiers and dates, nearly all, by price type with two columns only. */
 export async function insertPrices(transaction: Transaction<Tables>, prices: PriceColumns, updatedAt: Date): Promise<void> {
-  for (let start = 0; start < prices.variants.length; start += chunkValues) {
-    const part = (values: readonly (string | number)[]): string => `{${values.slice(start, start + chunkValues).join(',')}}`;
+  const isPlain = (index: number): boolean => prices.validFrom[index] === '-infinity' && prices.validTo[index] === 'infinity' && prices.minQuantities[index] === '0';
+  const { true: plain, false: others } = partition(prices.variants.length, isPlain);
+  for (const [type, indexes] of grouped(plain, prices.priceTypes)) {
+    for (const part of chunks(indexes)) {
+      await sql`
+        insert into price (price_type_id, variant_id, amount, updated_at)
+        select ${type}, variant_id, amount, ${updatedAt}::timestamptz from unnest(${array(prices.variants, part)}::int[], ${array(prices.amounts, part)}::numeric[]) as p (variant_id, amount)`.execute(transaction);
+    }
+  }
+  for (const part of chunks(others)) {
     await sql`
       insert into price (price_type_id, variant_id, min_quantity, valid_from, valid_to, amount, updated_at)
-      select *, ${updatedAt}::timestamptz from unnest(${part(prices.priceTypes)}::text[], ${part(prices.variants)}::int[], ${part(prices.minQuantities)}::numeric[],
-        ${part(prices.validFrom)}::timestamptz[], ${part(prices.validTo)}::timestamptz[], ${part(prices.amounts)}::numeric[])`.execute(transaction);
+      select *, ${updatedAt}::timestamptz from unnest(${array(prices.priceTypes, part)}::text[], ${array(prices.variants, part)}::int[], ${array(prices.minQuantities, part)}::numeric[],
+        ${array(prices.validFrom, part)}::timestamptz[], ${array(prices.validTo, part)}::timestamptz[], ${array(prices.amounts, part)}::numeric[])`.execute(transaction);
   }
 }
 
-/** Inserts balances. */
+/** Inserts balances by warehouse. */
 export async function insertBalances(transaction: Transaction<Tables>, balances: BalanceColumns, updatedAt: Date): Promise<void> {
-  for (let start = 0; start < balances.variants.length; start += chunkValues) {
-    const part = (values: readonly (string | number)[]): string => `{${values.slice(start, start + chunkValues).join(',')}}`;
-    await sql`
-      insert into balance (variant_id, warehouse_id, quantity, reserved, updated_at)
-      select *, ${updatedAt}::timestamptz from unnest(${part(balances.variants)}::int[], ${part(balances.warehouses)}::text[], ${part(balances.quantities)}::numeric[], ${part(balances.reserved)}::numeric[])`.execute(transaction);
+  for (const [warehouse, indexes] of grouped([...balances.variants.keys()], balances.warehouses)) {
+    for (const part of chunks(indexes)) {
+      await sql`
+        insert into balance (warehouse_id, variant_id, quantity, reserved, updated_at)
+        select ${warehouse}, variant_id, quantity, reserved, ${updatedAt}::timestamptz
+        from unnest(${array(balances.variants, part)}::int[], ${array(balances.quantities, part)}::numeric[], ${array(balances.reserved, part)}::numeric[]) as b (variant_id, quantity, reserved)`.execute(transaction);
+    }
   }
+}
+
+function partition(length: number, test: (index: number) => boolean): { true: number[]; false: number[] } {
+  const parts: { true: number[]; false: number[] } = { true: [], false: [] };
+  for (let index = 0; index < length; index += 1) parts[test(index) ? 'true' : 'false'].push(index);
+  return parts;
+}
+
+function grouped(indexes: readonly number[], keys: readonly string[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const index of indexes) {
+    const key = keys[index] ?? '';
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  return groups;
+}
+
+function* chunks(indexes: readonly number[]): Generator<readonly number[]> {
+  for (let start = 0; start < indexes.length; start += chunkValues) yield indexes.slice(start, start + chunkValues);
+}
+
+/** An array literal of values that need no quotes: a text costs the drivers less than an array. */
+function array(values: readonly (string | number)[], indexes: readonly number[]): string {
+  return `{${indexes.map((index) => values[index]).join(',')}}`;
 }

@@ -58,7 +58,7 @@ function variantOf(family: Family, product: DemoProduct, of: Combination): Built
   const others = codes.filter((code) => code !== 'brand' && !family.size.includes(`{${code}}`));
   const size = fill(family.size, of, 'text');
   const said = (locale: 'ru' | 'en') => [locale === 'ru' ? size : inEnglish(size), ...others.map((code) => of[code]?.[locale] ?? ''), of['brand']?.[locale] ?? ''];
-  const factor = codes.reduce((product_, code) => product_ * (of[code]?.factor ?? 1), 1);
+  const factor = codes.reduce((total, code) => total * (of[code]?.factor ?? 1), 1);
   return {
     id: 0,
     product,
@@ -100,8 +100,13 @@ function numbersOf(of: Combination): Numbers {
   return numbers;
 }
 
+/** Fills `{axis}` places; a template splits at braces into text and axis codes by turns. */
 function fill(template: string, of: Combination, part: 'text' | 'sku'): string {
-  return template.replace(/\{(\w+)\}/g, (_, code: string) => of[code]?.[part] ?? '');
+  let filled = '';
+  template.split(/[{}]/).forEach((segment, index) => {
+    filled += index % 2 === 0 ? segment : (of[segment]?.[part] ?? '');
+  });
+  return filled;
 }
 
 /** The family's name in each of its languages, with the words of a combination; other languages than Russian take the English ones. */
