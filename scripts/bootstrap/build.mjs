@@ -37,7 +37,7 @@ export function buildIfStale(root) {
 
   console.log('Building the packages.');
   for (const [script, ...args] of [
-    ['node_modules/typescript/bin/tsc', '-b'],
+    ['node_modules/typescript/bin/tsc', '-b', 'packages/contract', 'packages/sdk', 'packages/gateway'],
     ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'],
   ]) {
     const { status } = spawnSync(process.execPath, [join(root, script), ...args], {

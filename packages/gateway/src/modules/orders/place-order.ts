@@ -6,7 +6,7 @@ import { ProblemError } from '../../problem-error.js';
 import type { BuyerScope } from '../../scope.js';
 import { totalsOf, type CartForOrder } from '../cart/service.js';
 import { deleteCheckout, findAgreementName, type StoredCheckout } from './checkout-queries.js';
-import { gapsOf, quoteOf, type CheckoutDeps } from './checkout.js';
+import { gapsOf, quoteOf, type CheckoutDeps } from './readiness.js';
 import { insertEvent, insertOrder, nextNumber, type NewOrderLine } from './queries.js';
 
 /**
