@@ -1,4 +1,12 @@
 import { ProblemError } from '../problem-error.js';
+import { isStorable } from './storable-text.js';
+
+/** What a cursor may hold; an `instant` is packed as ISO 8601 and unpacked as a `Date`. */
+interface CursorKinds {
+  string: string;
+  number: number;
+  instant: Date;
+}
 
 /** Packs the sort values of a page's last row. */
 export function encodeCursor(values: readonly (string | number)[]): string {
@@ -12,28 +20,31 @@ export function encodeCursor(values: readonly (string | number)[]): string {
  * Unpacks a cursor of the expected kinds.
  * @throws ProblemError `invalid_request` for anything that this gateway did not make
  */
-export function decodeCursor<const Kinds extends readonly ('string' | 'number')[]>(
+export function decodeCursor<const Kinds extends readonly (keyof CursorKinds)[]>(
   cursor: string | undefined,
   kinds: Kinds,
-): CursorValues<Kinds> | undefined {
+): { [Index in keyof Kinds]: CursorKinds[Kinds[Index]] } | undefined {
   if (cursor === undefined) return undefined;
   try {
     const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
       character.charCodeAt(0),
     );
     const values: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (
-      Array.isArray(values) &&
-      values.length === kinds.length &&
-      values.every((value, index) => typeof value === kinds[index])
-    )
-      return values as never;
+    if (Array.isArray(values) && values.length === kinds.length) {
+      const unpacked = kinds.map((kind, index) => unpack(kind, values[index]));
+      if (!unpacked.includes(undefined)) return unpacked as never;
+    }
   } catch {
     // Answered below, like every other cursor that is not ours.
   }
   throw new ProblemError('invalid_request', { pointer: '/query/after', detail: 'Not a cursor' });
 }
 
-type CursorValues<Kinds extends readonly ('string' | 'number')[]> = {
-  [Index in keyof Kinds]: Kinds[Index] extends 'string' ? string : number;
-};
+function unpack(kind: keyof CursorKinds, value: unknown): string | number | Date | undefined {
+  if (kind === 'number') return Number.isSafeInteger(value) ? (value as number) : undefined;
+  if (typeof value !== 'string' || !isStorable(value)) return undefined;
+  if (kind === 'string') return value;
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? new Date(value)
+    : undefined;
+}

@@ -2,6 +2,7 @@ import { limits, type Operation } from '@kontor/contract';
 import type * as z from 'zod/mini';
 
 import { ProblemError } from '../problem-error.js';
+import { findUnstorable } from './storable-text.js';
 
 /** The parts of a request after the contract's schemas. */
 export interface ParsedRequest {
@@ -34,15 +35,29 @@ export async function parseRequest(
 function check(schema: z.ZodMiniType | undefined, value: unknown, prefix: string): unknown {
   if (!schema) return undefined;
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return refuseUnstorable(result.data, prefix);
   const [issue] = result.error.issues;
   const path = (
     issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? [])
-  ).map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'));
+  ).map(String);
   throw new ProblemError('invalid_request', {
-    pointer: [prefix, ...path].join('/'),
+    pointer: pointerTo(prefix, path),
     detail: issue?.code === 'unrecognized_keys' ? 'Unknown key' : (issue?.message ?? 'Invalid'),
   });
+}
+
+/** A text that the database cannot keep is the caller's mistake, wherever it stands. */
+function refuseUnstorable(data: unknown, prefix: string): unknown {
+  const path = findUnstorable(data);
+  if (!path) return data;
+  throw new ProblemError('invalid_request', {
+    pointer: pointerTo(prefix, path),
+    detail: 'Neither NUL nor half a surrogate pair',
+  });
+}
+
+function pointerTo(prefix: string, path: readonly string[]): string {
+  return [prefix, ...path.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))].join('/');
 }
 
 function queryOf(url: URL): Record<string, string> {

@@ -12,12 +12,10 @@ export async function pageOfAddresses(
   scope: MemberScope,
   { limit = defaultPageSize, after }: PageQuery,
 ): Promise<Page<Address>> {
-  const cursor = decodeCursor(after, ['string', 'string']);
+  const cursor = decodeCursor(after, ['instant', 'string']);
   let query = addressQuery(scope, scope.caller.company.id).limit(limit + 1);
   if (cursor)
-    query = query.where((where) =>
-      where(where.refTuple('created_at', 'id'), '>', where.tuple(new Date(cursor[0]), cursor[1])),
-    );
+    query = query.where((where) => where(where.refTuple('created_at', 'id'), '>', where.tuple(...cursor)));
   const rows = await query.execute();
   return pageOf(rows, limit, addressOf, (row) => [row.created_at.toISOString(), row.id]);
 }

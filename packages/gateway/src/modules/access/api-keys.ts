@@ -15,7 +15,7 @@ export async function listApiKeys(
   { db, caller }: MemberScope,
   { limit = defaultPageSize, after }: PageQuery,
 ): Promise<Page<ApiKey>> {
-  const cursor = decodeCursor(after, ['string', 'string']);
+  const cursor = decodeCursor(after, ['instant', 'string']);
   let query = db
     .selectFrom('session')
     .select(['id', 'name', 'scopes', 'created_at as createdAt', 'last_seen_at as lastUsedAt'])
@@ -26,9 +26,7 @@ export async function listApiKeys(
     .orderBy('id')
     .limit(limit + 1);
   if (cursor)
-    query = query.where((where) =>
-      where(where.refTuple('created_at', 'id'), '>', where.tuple(new Date(cursor[0]), cursor[1])),
-    );
+    query = query.where((where) => where(where.refTuple('created_at', 'id'), '>', where.tuple(...cursor)));
   const keyOf = ({ id, name, scopes, createdAt, lastUsedAt }: (typeof rows)[number]): ApiKey => ({
     id,
     name: name ?? '',

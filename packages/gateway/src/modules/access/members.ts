@@ -18,7 +18,7 @@ export async function listMembers(
   scope: MemberScope,
   { limit = defaultPageSize, after }: PageQuery,
 ): Promise<Page<Member>> {
-  const cursor = decodeCursor(after, ['string', 'string']);
+  const cursor = decodeCursor(after, ['instant', 'string']);
   let query = scope.db
     .selectFrom(memberQuery(scope).unionAll(invitationQuery(scope)).as('entry'))
     .selectAll()
@@ -26,9 +26,7 @@ export async function listMembers(
     .orderBy('id')
     .limit(limit + 1);
   if (cursor)
-    query = query.where((where) =>
-      where(where.refTuple('createdAt', 'id'), '>', where.tuple(new Date(cursor[0]), cursor[1])),
-    );
+    query = query.where((where) => where(where.refTuple('createdAt', 'id'), '>', where.tuple(...cursor)));
   return pageOf(await query.execute(), limit, memberOf, (row) => [row.createdAt.toISOString(), row.id]);
 }
 

@@ -13,7 +13,7 @@ export async function listAccessRequests(
   { db }: StaffScope,
   { limit = defaultPageSize, after, status }: PageQuery & { status?: Status | undefined },
 ): Promise<Page<AccessRequest>> {
-  const cursor = decodeCursor(after, ['string', 'string']);
+  const cursor = decodeCursor(after, ['instant', 'string']);
   let query = db
     .selectFrom('access_request')
     .select(fields)
@@ -22,9 +22,7 @@ export async function listAccessRequests(
     .limit(limit + 1);
   if (status !== undefined) query = query.where('status', '=', status);
   if (cursor)
-    query = query.where((where) =>
-      where(where.refTuple('created_at', 'id'), '<', where.tuple(new Date(cursor[0]), cursor[1])),
-    );
+    query = query.where((where) => where(where.refTuple('created_at', 'id'), '<', where.tuple(...cursor)));
   return pageOf(await query.execute(), limit, requestOf, (row) => [row.createdAt.toISOString(), row.id]);
 }
 

@@ -9,7 +9,7 @@ export async function listAudit(
   { db }: StaffScope,
   { limit = defaultPageSize, after, company }: PageQuery & { company?: string | undefined },
 ): Promise<Page<AuditEntry>> {
-  const cursor = decodeCursor(after, ['string', 'string']);
+  const cursor = decodeCursor(after, ['instant', 'string']);
   let query = db
     .selectFrom('audit_entry')
     .selectAll()
@@ -17,10 +17,7 @@ export async function listAudit(
     .orderBy('id', 'desc')
     .limit(limit + 1);
   if (company !== undefined) query = query.where('company_id', '=', company);
-  if (cursor)
-    query = query.where((where) =>
-      where(where.refTuple('at', 'id'), '<', where.tuple(new Date(cursor[0]), cursor[1])),
-    );
+  if (cursor) query = query.where((where) => where(where.refTuple('at', 'id'), '<', where.tuple(...cursor)));
   return pageOf(
     await query.execute(),
     limit,
