@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 
+import { createAnswerCache } from './http/answer-cache.js';
 import { cors } from './http/cors.js';
 import { answerProblems, notFound } from './http/problems.js';
 import { limitRate } from './http/rate-limit.js';
@@ -17,6 +18,8 @@ import { addressBook } from './modules/access/addresses.js';
 import { findParties } from './modules/access/parties.js';
 import { cartRoutes } from './modules/cart/routes.js';
 import { createCarts } from './modules/cart/service.js';
+import { servePicture } from './modules/catalog/pictures.js';
+import { catalogRoutes } from './modules/catalog/routes.js';
 import { createCatalog } from './modules/catalog/service.js';
 import { deliveryRoutes } from './modules/delivery/routes.js';
 import { createDelivery } from './modules/delivery/service.js';
@@ -54,7 +57,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const access = createAccess(deps, events);
   const pricing = createPricing(deps);
   const stock = createStock(deps);
-  const catalog = createCatalog();
+  const catalog = createCatalog(deps);
+  const server = { ...deps, answers: createAnswerCache(catalog.revision) };
   const carts = createCarts({ variants: catalog, pricing, stock, events });
   const delivery = createDelivery({ addresses: addressBook, pricing, carts, stock });
   const documents = createDocuments(deps);
@@ -66,6 +70,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...agreementRoutes(access, carts),
     ...companyRoutes(access),
     ...backofficePeopleRoutes(access),
+    ...catalogRoutes(catalog),
     ...pricingRoutes(pricing, catalog, createPriceListExport(pricing, catalog)),
     ...stockRoutes(stock, catalog),
     ...cartRoutes(carts),
@@ -92,7 +97,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   for (const route of routes) {
     const { method, path } = route.operation;
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) =>
-      serveOperation(deps, route, {
+      serveOperation(server, route, {
         request: context.req.raw,
         params: context.req.param(),
         caller: await access.authenticate(context.req.raw),
@@ -100,6 +105,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       }),
     );
   }
+  app.get('/v1/pictures/:name', (context) => servePicture(deps, context.req.param('name')));
   return {
     fetch: async (request) => app.fetch(request),
     routes,
@@ -107,6 +113,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     async close() {
       await jobs.stop();
       await access.close();
+      await catalog.close();
       await events.close();
     },
   };

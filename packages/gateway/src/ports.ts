@@ -58,6 +58,8 @@ export interface GatewayDeps {
   log: Log;
   fetch: Fetch;
   loadFonts(): Promise<Fonts>;
+  /** A picture that the blobs do not have, by name such as `bolt.svg`. */
+  pictureFallback?: (name: string) => string | undefined;
   settings: Settings;
 }
 

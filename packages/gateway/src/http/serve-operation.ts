@@ -1,14 +1,21 @@
+import type { Locale } from '@kontor/contract';
 import type { Caller } from '../caller.js';
 import type { GatewayDeps } from '../ports.js';
 import { ProblemError } from '../problem-error.js';
 import { createScope } from '../scope.js';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import type { AnswerCache } from './answer-cache.js';
 import { guard } from './guard.js';
 import { once, type KeptAnswer } from './idempotency.js';
 import { localeOf } from './locale.js';
 import { parseRequest } from './parse.js';
 import type { Route } from './route.js';
+
+/** What serving needs besides the operation. */
+export interface Server extends GatewayDeps {
+  answers: AnswerCache;
+}
 
 /** What the server knows of a request before its operation. */
 export interface Incoming {
@@ -18,28 +25,32 @@ export interface Incoming {
   requestId: string;
 }
 
-/** Serves one operation: guard → parse → handle → answer; keyed unsafe calls exactly once. */
-export async function serveOperation(
-  { database, clock, settings }: GatewayDeps,
+/** Serves one operation: guard → parse → handle → answer; keyed unsafe calls exactly once, cacheable ones with an ETag. */
+export async function serveOperation(server: Server, route: Route, incoming: Incoming): Promise<Response> {
+  const { operation } = route;
+  const { request, caller } = incoming;
+  const now = server.clock.now();
+  guard(operation, caller, now, server.settings.timeZone);
+  const locale = localeOf(request, server.settings.locales);
+  const make = (): Promise<Response> => perform(server, route, { ...incoming, now, locale });
+  return operation.caching === 'public' || operation.caching === 'private'
+    ? server.answers.serve({ operation, request, caller, locale }, make)
+    : make();
+}
+
+async function perform(
+  { database }: Server,
   route: Route,
-  { request, params, caller, requestId }: Incoming,
+  { request, params, caller, requestId, now, locale }: Incoming & { now: Date; locale: Locale },
 ): Promise<Response> {
   const { operation } = route;
-  const now = clock.now();
-  guard(operation, caller, now, settings.timeZone);
   const parsed = await parseRequest(operation, request, params);
   const ifMatch = versionOf(request.headers.get('if-match'));
   if (operation.version === 'required' && ifMatch === undefined) throw new ProblemError('version_required');
 
   const handle = async (system: Kysely<Tables>): Promise<Response> => {
     const headers = new Headers();
-    const scope = createScope({
-      caller,
-      now,
-      locale: localeOf(request, settings.locales),
-      requestId,
-      system,
-    });
+    const scope = createScope({ caller, now, locale, requestId, system });
     const answer = await route.handle({
       scope,
       params: parsed.params as never,
@@ -55,6 +66,7 @@ export async function serveOperation(
       },
     });
     if (answer instanceof Response) return answer;
+    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
     if (!operation.answer) return new Response(null, { status: operation.status ?? 204, headers });
     headers.set('content-type', 'application/json; charset=utf-8');
     return new Response(JSON.stringify(answer), { status: operation.status ?? 200, headers });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../database/database.js';
 import type { Scope } from '../../../scope.js';
 import { isVisible, visibilityOf } from '../assortment.js';
+import { createRevisionCache } from '../revision-cache.js';
 import type { CatalogRevision } from '../revision.js';
 import { createCatalogIndex, type CatalogIndex, type IndexedProduct } from './catalog-index.js';
 import type { ProductDocument } from './product-document.js';
@@ -18,32 +19,24 @@ export interface IndexHolder {
 const viewsKept = 50;
 
 export function createIndexHolder(database: Database, revision: CatalogRevision): IndexHolder {
-  let kept: { revision: string; index: Promise<CatalogIndex>; views: Map<string, Promise<View>> } | undefined;
-  const documents = new Map<string, { revision: string; document: ProductDocument }>();
-
+  const indexes = createRevisionCache<CatalogIndex>(revision, 1);
+  const views = createRevisionCache<View>(revision, viewsKept);
+  const documents = new Map<string, KeptDocument>();
   return {
     async view(scope) {
-      const current = await revision.current();
-      if (kept?.revision !== current) {
-        kept = { revision: current, index: load(database, documents), views: new Map() };
-        kept.index.catch(() => {
-          kept = undefined;
-        });
-      }
-      const { index, views } = kept;
       const visibility = visibilityOf(scope);
-      const key = visibility ?? '';
-      const known = views.get(key);
-      if (known) return known;
-      const view = index.then(async (loaded) =>
-        createView(loaded, visibility === null ? null : await visibleIds(scope, visibility)),
-      );
-      if (views.size >= viewsKept) views.clear();
-      views.set(key, view);
-      view.catch(() => views.delete(key));
-      return view;
+      return views.get(visibility ?? '', async () => {
+        const index = await indexes.get('', () => load(database, documents));
+        return createView(index, visibility === null ? null : await visibleIds(scope, visibility));
+      });
     },
   };
+}
+
+/** A document with the revision that it was read in. */
+interface KeptDocument {
+  revision: string;
+  document: ProductDocument;
 }
 
 async function visibleIds({ db }: Scope, visibility: string): Promise<ReadonlySet<string>> {
@@ -56,10 +49,7 @@ async function visibleIds({ db }: Scope, visibility: string): Promise<ReadonlySe
 }
 
 /** Reads what changed since the last time and builds the index of everything. */
-async function load(
-  { system }: Database,
-  documents: Map<string, { revision: string; document: ProductDocument }>,
-): Promise<CatalogIndex> {
+async function load({ system }: Database, documents: Map<string, KeptDocument>): Promise<CatalogIndex> {
   const listed = await system
     .selectFrom('search_product')
     .innerJoin('product', 'product.id', 'search_product.product_id')

@@ -53,9 +53,9 @@ export function createInterpreter(
     const found = new Map<number, number>();
     if (most === 0 || /\d/.test(text)) return found;
     let least = most;
-    for (const [number, word] of vocabulary.words.entries()) {
-      if (!isKnown(number) || /\d/.test(word)) continue;
-      const count = slipsBetween(text, word, least, asPrefix);
+    for (const number of vocabulary.spelled) {
+      if (!isKnown(number)) continue;
+      const count = slipsBetween(text, vocabulary.words[number] ?? '', least, asPrefix);
       if (count > least || count === 0) continue;
       if (count < least) found.clear();
       least = count;

@@ -49,7 +49,7 @@ export function unknownWords({ index: { vocabulary } }: View, query: string): st
 /** Finds products whose variants have every word of the query; words may be half typed, inflected or mistyped. */
 export function match(view: View, query: string, stems: ReadonlyMap<string, string>): Matched {
   const interpreter = createInterpreter(view, stems);
-  const understood = best(read(query), read(inOtherLayout(query)));
+  const understood = inBestLayout(read(query), () => read(inOtherLayout(query)));
   const words = understood.filter(({ meanings }) => meanings.length > 0);
   // What is unknown is passed over, but not when most of the query is.
   if (words.length === 0 || words.length * 2 < understood.length) return { hits: [], corrected: null };
@@ -77,14 +77,20 @@ export function match(view: View, query: string, stems: ReadonlyMap<string, stri
   }
 }
 
-/** Of the query and the query in the other layout, the one of which more makes sense as it stands. */
-function best(typed: Interpreted[], swapped: Interpreted[]): Interpreted[] {
-  const sense = (words: readonly Interpreted[]): number =>
-    words.filter(
-      ({ meanings, corrected, text }) => meanings.length > 0 && corrected === null && text.length > 1,
-    ).length / Math.max(1, words.length);
-  if (sense(typed) >= 0.5 || sense(swapped) <= sense(typed)) return typed;
+/** The query, or what the same keys mean in the other layout when that makes more sense. */
+function inBestLayout(typed: Interpreted[], swap: () => Interpreted[]): Interpreted[] {
+  if (sense(typed) >= 0.5) return typed;
+  const swapped = swap();
+  if (sense(swapped) <= sense(typed)) return typed;
   return swapped.map((word) => ({ ...word, corrected: word.corrected ?? word.text }));
+}
+
+/** The share of words that are understood as they stand. */
+function sense(words: readonly Interpreted[]): number {
+  const understood = words.filter(
+    ({ meanings, corrected, text }) => meanings.length > 0 && corrected === null && text.length > 1,
+  );
+  return words.length === 0 ? 0 : understood.length / words.length;
 }
 
 function correctionOf(query: string, words: readonly Interpreted[]): string | null {
@@ -95,32 +101,20 @@ function correctionOf(query: string, words: readonly Interpreted[]): string | nu
 
 /** Products with a variant that has a word of every meaning. */
 function rank({ index, products }: View, meanings: readonly Meaning[], head: Meaning): Hit[] {
-  const { postings, productOf, nameLength, variants } = index;
-  const size = (meaning: Meaning): number => {
-    let sum = 0;
-    for (const word of meaning.keys()) sum += postings[word]?.length ?? 0;
-    return sum;
-  };
-  const [rarest, ...others] = [...meanings].sort((left, right) => size(left) - size(right));
-  if (!rarest) return [];
-  let fits = fitsOf(rarest, postings, undefined);
-  for (const meaning of others) {
-    const next = fitsOf(meaning, postings, fits);
-    fits = next;
-    if (fits.size === 0) return [];
-  }
-  const found = new Map<number, { score: number; variants: { id: number; score: number }[] }>();
-  for (const variant of [...fits.keys()].sort((left, right) => left - right)) {
+  const { productOf, nameLength, variants } = index;
+  const fits = new Float64Array(variants.length);
+  const found = new Map<number, Pick<Hit, 'score' | 'variants'>>();
+  for (const variant of variantsWithAll(index.postings, meanings, fits)) {
     const product = productOf[variant] ?? 0;
     if (products[product] !== 1) continue;
-    const fit = (fits.get(variant) ?? 0) / meanings.length;
+    const fit = (fits[variant] ?? 0) / meanings.length;
     const told = Math.min(1, meanings.length / Math.max(1, nameLength[variant] ?? 1));
     const score =
       Math.round((fit + 0.15 * told + (hasAnyOf(index.heads, product, head) ? 0.1 : 0)) * 1e5) / 1e5;
     const hit = found.get(product) ?? { score: 0, variants: [] };
     found.set(product, hit);
     if (score > hit.score) hit.score = score;
-    place(hit.variants, { id: variants[variant] ?? 0, score });
+    place(hit.variants, variants[variant] ?? 0, score);
   }
   return [...found]
     .map(([product, hit]): Hit => ({
@@ -131,29 +125,49 @@ function rank({ index, products }: View, meanings: readonly Meaning[], head: Mea
     .sort(compareHits);
 }
 
-/** How well each variant fits a meaning, added to how well it fitted those before. */
-function fitsOf(
-  meaning: Meaning,
+/**
+ * Variants that have a word of every meaning, ascending.
+ * @param fits gets how well each of them fits, summed over the meanings
+ */
+function variantsWithAll(
   postings: readonly Int32Array[],
-  before: ReadonlyMap<number, number> | undefined,
-): Map<number, number> {
-  const own = new Map<number, number>();
-  // Best words first: the first fit of a variant is its best.
-  for (const [word, fit] of [...meaning].sort(([, left], [, right]) => right - left)) {
-    for (const variant of postings[word] ?? []) {
-      if (own.has(variant)) continue;
-      const sum = before ? before.get(variant) : 0;
-      if (sum !== undefined) own.set(variant, sum + fit);
+  meanings: readonly Meaning[],
+  fits: Float64Array,
+): Int32Array {
+  const size = (meaning: Meaning): number => {
+    let sum = 0;
+    for (const word of meaning.keys()) sum += postings[word]?.length ?? 0;
+    return sum;
+  };
+  const rarestFirst = meanings.map((meaning) => ({ meaning, size: size(meaning) }));
+  rarestFirst.sort((left, right) => left.size - right.size);
+  // How many meanings a variant has passed; it falls out with the first that it does not.
+  const passed = new Uint8Array(fits.length);
+  let left = new Int32Array();
+  for (const [stage, { meaning, size }] of rarestFirst.entries()) {
+    const passing = new Int32Array(stage === 0 ? size : left.length);
+    let count = 0;
+    // The best words first: the first fit of a variant is its best.
+    for (const [word, fit] of [...meaning].sort(([, one], [, other]) => other - one)) {
+      for (const variant of postings[word] ?? []) {
+        if (passed[variant] !== stage) continue;
+        passed[variant] = stage + 1;
+        fits[variant] = (fits[variant] ?? 0) + fit;
+        passing[count] = variant;
+        count += 1;
+      }
     }
+    left = passing.subarray(0, count);
+    if (count === 0) break;
   }
-  return own;
+  return left.sort();
 }
 
 /** Keeps the best few, those of equal score in their order. */
-function place(variants: { id: number; score: number }[], variant: { id: number; score: number }): void {
-  if (variants.length === variantsTold && (variants.at(-1)?.score ?? 0) >= variant.score) return;
-  const index = variants.findIndex(({ score }) => score < variant.score);
-  variants.splice(index < 0 ? variants.length : index, 0, variant);
+function place(variants: { id: number; score: number }[], id: number, score: number): void {
+  if (variants.length === variantsTold && (variants.at(-1)?.score ?? 0) >= score) return;
+  const index = variants.findIndex((each) => each.score < score);
+  variants.splice(index < 0 ? variants.length : index, 0, { id, score });
   if (variants.length > variantsTold) variants.pop();
 }
 

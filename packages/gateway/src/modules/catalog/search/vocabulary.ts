@@ -1,6 +1,8 @@
 /** The words of the catalogue, each a number. */
 export interface Vocabulary {
   readonly words: readonly string[];
+  /** Words without digits: the ones that people mistype. */
+  readonly spelled: readonly number[];
   numberOf(word: string): number | undefined;
   /** Words with the same stem. */
   withStem(stem: string): readonly number[];
@@ -35,6 +37,7 @@ export function createVocabulary(words: readonly string[], stems: ReadonlyMap<st
 
   return {
     words,
+    spelled: [...words.keys()].filter((number) => !/\d/.test(words[number] ?? '')),
     numberOf: (word) => numbers.get(word),
     withStem: (stem) => byStem.get(stem) ?? [],
     stemOf: (number) => stems.get(words[number] ?? '') ?? words[number] ?? '',
