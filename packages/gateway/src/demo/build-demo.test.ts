@@ -17,7 +17,8 @@ async function fingerprint(value: unknown): Promise<string> {
   return Buffer.from(digest).toString('hex');
 }
 
-const sum = (values: readonly (string | null | undefined)[]): Decimal => values.map((value) => decimal(value ?? '0')).reduce(add, decimal('0'));
+const sum = (values: readonly (string | null | undefined)[]): Decimal =>
+  values.map((value) => decimal(value ?? '0')).reduce(add, decimal('0'));
 const idOf = (sku: string) => rows.variant?.find((variant) => variant.sku === sku)?.id;
 
 describe('the demo supplier', () => {
@@ -26,22 +27,32 @@ describe('the demo supplier', () => {
   });
 
   it('makes other dates from another moment', async () => {
-    expect(await fingerprint(buildDemo('small', new Date('2026-11-21T09:00:00.000Z'), 'hash'))).not.toBe(await fingerprint(demo));
+    expect(await fingerprint(buildDemo('small', new Date('2026-11-21T09:00:00.000Z'), 'hash'))).not.toBe(
+      await fingerprint(demo),
+    );
   });
 
   it('has order totals that equal the sum of lines', () => {
     const wrong = (rows.orders ?? []).filter((order) => {
       const lines = (rows.order_line ?? []).filter(({ order_id }) => order_id === order.id);
-      return (['net', 'vat', 'total'] as const).some((part) => compare(sum(lines.map((line) => line[part])), decimal(order[part])) !== 0);
+      return (['net', 'vat', 'total'] as const).some(
+        (part) => compare(sum(lines.map((line) => line[part])), decimal(order[part])) !== 0,
+      );
     });
     expect(rows.orders?.length).toBeGreaterThanOrEqual(60);
     expect(wrong).toEqual([]);
   });
 
   it('reserves exactly what open orders hold', () => {
-    const open = new Set((rows.orders ?? []).filter(({ status }) => ['placed', 'confirmed', 'assembling'].includes(status)).map(({ id }) => id));
+    const open = new Set(
+      (rows.orders ?? [])
+        .filter(({ status }) => ['placed', 'confirmed', 'assembling'].includes(status))
+        .map(({ id }) => id),
+    );
     expect(rows.reservation?.length).toBeGreaterThan(0);
-    expect(compare(sum((rows.reservation ?? []).map(({ quantity }) => quantity)), sum(demo.balances.reserved))).toBe(0);
+    expect(
+      compare(sum((rows.reservation ?? []).map(({ quantity }) => quantity)), sum(demo.balances.reserved)),
+    ).toBe(0);
     expect((rows.reservation ?? []).filter(({ order_id }) => !open.has(order_id))).toEqual([]);
   });
 
@@ -53,7 +64,11 @@ describe('the demo supplier', () => {
   it('has requisites that pass their checks', () => {
     const problems = (rows.company ?? []).flatMap(({ name, legal_type, requisites }) => {
       const legalType = findLegalType(legal_type);
-      return legalType ? validateRequisites(legalType, JSON.parse(requisites ?? '{}') as Record<string, string>).map((problem) => ({ name, ...problem })) : [{ name }];
+      return legalType
+        ? validateRequisites(legalType, JSON.parse(requisites ?? '{}') as Record<string, string>).map(
+            (problem) => ({ name, ...problem }),
+          )
+        : [{ name }];
     });
     expect(problems).toEqual([]);
   });
@@ -61,7 +76,11 @@ describe('the demo supplier', () => {
   it('has sellers whose bank accounts pass their checks', () => {
     const banks = (rows.seller ?? []).map(({ bank }) => JSON.parse(bank ?? '{}') as Record<string, string>);
     expect(banks.map(({ bik, account = '' }) => validateRuAccount(account, bik))).toEqual([null, null, null]);
-    expect(banks.map(({ bik, correspondentAccount = '' }) => validateCorrespondentAccount(correspondentAccount, bik))).toEqual([null, null, null]);
+    expect(
+      banks.map(({ bik, correspondentAccount = '' }) =>
+        validateCorrespondentAccount(correspondentAccount, bik),
+      ),
+    ).toEqual([null, null, null]);
   });
 
   it('knows every user that it announces', () => {
@@ -70,7 +89,10 @@ describe('the demo supplier', () => {
   });
 
   it('sells the smallest washer at 0.0123 roubles', () => {
-    const index = demo.prices.variants.findIndex((id, place) => id === idOf(wellKnown.cheapest) && demo.prices.priceTypes[place] === demoPriceTypes.largeWholesale);
+    const index = demo.prices.variants.findIndex(
+      (id, place) =>
+        id === idOf(wellKnown.cheapest) && demo.prices.priceTypes[place] === demoPriceTypes.largeWholesale,
+    );
     expect(demo.prices.amounts[index]).toBe('0.0123');
   });
 
@@ -79,15 +101,24 @@ describe('the demo supplier', () => {
   });
 
   it('has analogues in stock where stock is out', () => {
-    const stock = (id: number | undefined) => demo.balances.quantities.filter((_, index) => demo.balances.variants[index] === id).reduce((total, quantity) => total + Number(quantity), 0);
-    const others = (rows.analogue ?? []).filter(({ variant_id }) => variant_id === idOf(wellKnown.outOfStock)).map(({ analogue_id }) => analogue_id);
+    const stock = (id: number | undefined) =>
+      demo.balances.quantities
+        .filter((_, index) => demo.balances.variants[index] === id)
+        .reduce((total, quantity) => total + Number(quantity), 0);
+    const others = (rows.analogue ?? [])
+      .filter(({ variant_id }) => variant_id === idOf(wellKnown.outOfStock))
+      .map(({ analogue_id }) => analogue_id);
     expect(stock(idOf(wellKnown.outOfStock))).toBe(0);
     expect(others.some((id) => stock(id) > 0)).toBe(true);
   });
 
   it('shows private lines to the holding alone', () => {
     const product = rows.variant?.find(({ sku }) => sku === wellKnown.private)?.product_id;
-    const assortments = rows.assortment_product?.filter(({ product_id }) => product_id === product).map(({ assortment_id }) => assortment_id);
-    expect(assortments).toEqual([rows.company?.find(({ id }) => id === demoCompanies.uralprom)?.assortment_id]);
+    const assortments = rows.assortment_product
+      ?.filter(({ product_id }) => product_id === product)
+      .map(({ assortment_id }) => assortment_id);
+    expect(assortments).toEqual([
+      rows.company?.find(({ id }) => id === demoCompanies.uralprom)?.assortment_id,
+    ]);
   });
 });

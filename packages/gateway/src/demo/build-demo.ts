@@ -20,7 +20,8 @@ export function buildDemo(size: DemoSize, now: Date, passwordHash: string): Demo
   const { variants } = catalogue;
   const tables = catalogueTables(catalogue, now);
   const assortments = new Map<string, Set<string>>(tables.assortment.map(({ id }) => [id, new Set()]));
-  for (const { assortment_id, product_id } of tables.assortment_product) assortments.get(assortment_id)?.add(product_id);
+  for (const { assortment_id, product_id } of tables.assortment_product)
+    assortments.get(assortment_id)?.add(product_id);
   const small = smallCompanies();
   const companies = [...mainCompanies, ...small];
   const { people, members } = peopleOf(small);

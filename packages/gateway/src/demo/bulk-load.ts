@@ -7,7 +7,10 @@ import type { Tables } from '../database/tables.js';
  * checks and sorts every row at once: five times as fast on the embedded database. When it fails, the transaction is
  * rolled back and nothing is lost.
  */
-export async function withoutKeys(transaction: Transaction<Tables>, load: () => Promise<void>): Promise<void> {
+export async function withoutKeys(
+  transaction: Transaction<Tables>,
+  load: () => Promise<void>,
+): Promise<void> {
   // Primary and unique keys go only where no other table refers to them; `i` stands for an index of its own.
   await sql`
     create temporary table demo_key on commit drop as

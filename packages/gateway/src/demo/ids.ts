@@ -1,10 +1,28 @@
 /** Identifiers of the demo supplier that stay the same in every size. */
 
-export const demoSellers = { main: 'sel_kontor', siberia: 'sel_sibir-krepezh', south: 'sel_yug-metiz' } as const;
+export const demoSellers = {
+  main: 'sel_kontor',
+  siberia: 'sel_sibir-krepezh',
+  south: 'sel_yug-metiz',
+} as const;
 
-export const demoWarehouses = { yekaterinburg: 'wh_yekaterinburg', moscow: 'wh_moscow', petersburg: 'wh_petersburg', novosibirsk: 'wh_novosibirsk', krasnodar: 'wh_krasnodar' } as const;
+export const demoWarehouses = {
+  yekaterinburg: 'wh_yekaterinburg',
+  moscow: 'wh_moscow',
+  petersburg: 'wh_petersburg',
+  novosibirsk: 'wh_novosibirsk',
+  krasnodar: 'wh_krasnodar',
+} as const;
 
-export const demoCompanies = { stroymaster: 'cmp_stroymaster', metiz: 'cmp_metiz', lokon: 'cmp_lokon', competitor: 'cmp_competitor', uralprom: 'cmp_uralprom', ukrainian: 'cmp_dnipro-krip', german: 'cmp_hansa-schrauben' } as const;
+export const demoCompanies = {
+  stroymaster: 'cmp_stroymaster',
+  metiz: 'cmp_metiz',
+  lokon: 'cmp_lokon',
+  competitor: 'cmp_competitor',
+  uralprom: 'cmp_uralprom',
+  ukrainian: 'cmp_dnipro-krip',
+  german: 'cmp_hansa-schrauben',
+} as const;
 
 export const demoAgreements = {
   stroymasterPrepaid: 'agr_stroymaster-prepaid',
@@ -19,11 +37,29 @@ export const demoAgreements = {
   german: 'agr_hansa-schrauben',
 } as const;
 
-export const demoAssortments = { public: 'public', uralprom: 'asm_uralprom', salons: 'asm_salons', export: 'asm_export' } as const;
+export const demoAssortments = {
+  public: 'public',
+  uralprom: 'asm_uralprom',
+  salons: 'asm_salons',
+  export: 'asm_export',
+} as const;
 
-export const demoPriceTypes = { retail: 'prt_retail', smallWholesale: 'prt_small-wholesale', wholesale: 'prt_wholesale', largeWholesale: 'prt_large-wholesale', urals: 'prt_urals', exportEur: 'prt_export-eur' } as const;
+export const demoPriceTypes = {
+  retail: 'prt_retail',
+  smallWholesale: 'prt_small-wholesale',
+  wholesale: 'prt_wholesale',
+  largeWholesale: 'prt_large-wholesale',
+  urals: 'prt_urals',
+  exportEur: 'prt_export-eur',
+} as const;
 
-export const demoSegments = { wholesale: 'sgm_wholesale', retail: 'sgm_retail', competitor: 'sgm_competitor', salons: 'sgm_salons', hidden: 'sgm_hidden' } as const;
+export const demoSegments = {
+  wholesale: 'sgm_wholesale',
+  retail: 'sgm_retail',
+  competitor: 'sgm_competitor',
+  salons: 'sgm_salons',
+  hidden: 'sgm_hidden',
+} as const;
 
 export const demoGrades = { new: 'grd_new', regular: 'grd_regular', turnover: 'grd_turnover' } as const;
 

@@ -24,13 +24,17 @@ export interface DemoOptions {
  * Fills a migrated, empty database with the demo supplier: the same size and moment give the same rows.
  * @throws Error when there is something in the database already
  */
-export async function loadDemo(database: Database, { size, now, passwords, log }: DemoOptions): Promise<void> {
+export async function loadDemo(
+  database: Database,
+  { size, now, passwords, log }: DemoOptions,
+): Promise<void> {
   await refuseUnlessEmpty(database);
   const { rows, prices, balances } = buildDemo(size, now, await passwords.hash(demoPassword));
   const updatedAt = daysFrom(now, -0.05);
   await database.system.transaction().execute(async (transaction) => {
     await withoutKeys(transaction, async () => {
-      for (const [table, ofTable] of Object.entries(rows)) await insertRows(transaction, table as keyof Tables, ofTable);
+      for (const [table, ofTable] of Object.entries(rows))
+        await insertRows(transaction, table as keyof Tables, ofTable);
       await insertPrices(transaction, prices, updatedAt);
       await insertBalances(transaction, balances, updatedAt);
     });
@@ -39,15 +43,30 @@ export async function loadDemo(database: Database, { size, now, passwords, log }
     await sql`set local default_statistics_target = 10`.execute(transaction);
     await sql`analyze`.execute(transaction);
   });
-  log?.info({ size, variants: rows.variant?.length ?? 0, prices: prices.variants.length, balances: balances.variants.length }, 'The demo supplier is loaded');
+  log?.info(
+    {
+      size,
+      variants: rows.variant?.length ?? 0,
+      prices: prices.variants.length,
+      balances: balances.variants.length,
+    },
+    'The demo supplier is loaded',
+  );
 }
 
 async function refuseUnlessEmpty({ system }: Database): Promise<void> {
-  const { rows } = await sql<{ isFilled: boolean }>`select exists (select from seller) or exists (select from person) or exists (select from product) as "isFilled"`.execute(system);
-  if (rows[0]?.isFilled) throw new Error('The demo supplier needs an empty database, and this one has data in it');
+  const { rows } = await sql<{
+    isFilled: boolean;
+  }>`select exists (select from seller) or exists (select from person) or exists (select from product) as "isFilled"`.execute(
+    system,
+  );
+  if (rows[0]?.isFilled)
+    throw new Error('The demo supplier needs an empty database, and this one has data in it');
 }
 
 /** The next variant gets the next number. */
 async function continueIdentity(transaction: Transaction<Tables>): Promise<void> {
-  await sql`select setval(pg_get_serial_sequence('variant', 'id'), (select max(id) from variant))`.execute(transaction);
+  await sql`select setval(pg_get_serial_sequence('variant', 'id'), (select max(id) from variant))`.execute(
+    transaction,
+  );
 }

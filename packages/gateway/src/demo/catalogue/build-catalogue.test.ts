@@ -13,7 +13,21 @@ const sizes = [
 
 /** Separators and case away, Cyrillic letters that look like Latin ones written in Latin. */
 function codeKey(sku: string): string {
-  const twins: Record<string, string> = { а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', '×': 'x' };
+  const twins: Record<string, string> = {
+    а: 'a',
+    в: 'b',
+    е: 'e',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    т: 't',
+    у: 'y',
+    х: 'x',
+    '×': 'x',
+  };
   return sku
     .toLowerCase()
     .replace(/[авекмнорстух×]/g, (letter) => twins[letter] ?? letter)
@@ -36,7 +50,8 @@ describe('the demo catalogue', () => {
   });
 
   it('has one product card with hundreds of variants', () => {
-    const count = (catalogue: typeof full) => catalogue.variants.filter(({ product }) => product.id === largestProduct).length;
+    const count = (catalogue: typeof full) =>
+      catalogue.variants.filter(({ product }) => product.id === largestProduct).length;
     expect(count(full)).toBeGreaterThanOrEqual(200);
     expect(count(small)).toBeGreaterThanOrEqual(60);
   });
@@ -57,7 +72,9 @@ describe('the demo catalogue', () => {
   });
 
   it.each(sizes)('lists every option value of its variants: %s', (_, { variants }) => {
-    const unlisted = variants.filter(({ product, options }) => product.options.some(({ code, values }) => !values.includes(options[code] ?? '')));
+    const unlisted = variants.filter(({ product, options }) =>
+      product.options.some(({ code, values }) => !values.includes(options[code] ?? '')),
+    );
     expect(unlisted).toEqual([]);
   });
 
@@ -68,8 +85,13 @@ describe('the demo catalogue', () => {
 
   it('writes names in Russian and English', () => {
     const variant = full.variants.find(({ sku }) => sku === wellKnown.packs);
-    expect(variant?.name).toMatchObject({ ru: 'Болт DIN 933 M8×40 8.8 оцинкованный', en: 'Hex bolt DIN 933 M8×40 8.8 zinc plated' });
-    expect(full.variants.filter(({ name }) => /[а-яё]/i.test(name.en ?? 'а')).map(({ name }) => name.en)).toEqual([]);
+    expect(variant?.name).toMatchObject({
+      ru: 'Болт DIN 933 M8×40 8.8 оцинкованный',
+      en: 'Hex bolt DIN 933 M8×40 8.8 zinc plated',
+    });
+    expect(
+      full.variants.filter(({ name }) => /[а-яё]/i.test(name.en ?? 'а')).map(({ name }) => name.en),
+    ).toEqual([]);
   });
 
   it('makes ordering rules whose smallest quantity fits the step', () => {

@@ -20,12 +20,18 @@ export function buildCatalogue(size: DemoSize): DemoCatalogue {
   const products = [...new Set(variants.map(({ product }) => product))];
   listOptions(products, variants);
   const used = new Set(products.map(({ categoryId }) => categoryId));
-  return { categories: categoriesOf(categoryTree, null, []).filter(({ id }) => leads(id, used)), products, variants };
+  return {
+    categories: categoriesOf(categoryTree, null, []).filter(({ id }) => leads(id, used)),
+    products,
+    variants,
+  };
 }
 
 function discontinue(variants: readonly DemoVariant[]): void {
   const random = createRandom('discontinued');
-  for (const variant of variants) if (variant.sku === wellKnown.discontinued || (random.chance(0.008) && !knownSkus.has(variant.sku))) variant.status = 'discontinued';
+  for (const variant of variants)
+    if (variant.sku === wellKnown.discontinued || (random.chance(0.008) && !knownSkus.has(variant.sku)))
+      variant.status = 'discontinued';
 }
 
 const knownSkus: ReadonlySet<string> = new Set(Object.values(wellKnown));
@@ -40,7 +46,13 @@ function cutTo(variants: readonly DemoVariant[], count: number): DemoVariant[] {
     for (const group of byProduct.values()) {
       for (let index = group.length - 1; index >= limit && surplus > 0; index -= 1) {
         const variant = group[index];
-        if (variant === undefined || dropped.has(variant) || variant.status !== 'active' || knownSkus.has(variant.sku)) continue;
+        if (
+          variant === undefined ||
+          dropped.has(variant) ||
+          variant.status !== 'active' ||
+          knownSkus.has(variant.sku)
+        )
+          continue;
         dropped.add(variant);
         surplus -= 1;
       }
@@ -51,7 +63,15 @@ function cutTo(variants: readonly DemoVariant[], count: number): DemoVariant[] {
 
 function applyWellKnown(variants: readonly DemoVariant[]): void {
   for (const variant of variants) {
-    if (variant.sku === wellKnown.packs) variant.rule = { min: '20', step: '20', packs: [{ name: 'пачка', quantity: '20' }, { name: 'коробка', quantity: '100' }] };
+    if (variant.sku === wellKnown.packs)
+      variant.rule = {
+        min: '20',
+        step: '20',
+        packs: [
+          { name: 'пачка', quantity: '20' },
+          { name: 'коробка', quantity: '100' },
+        ],
+      };
   }
 }
 
@@ -65,7 +85,13 @@ function number(variants: readonly DemoVariant[]): void {
     variant.position = position;
     const own = ean13(`4607${String(10_000_000 + index)}`);
     const ofPack = ean13(`4608${String(10_000_000 + index)}`);
-    variant.barcodes = knownSkus.has(variant.sku) ? [own] : random.chance(0.05) ? [] : random.chance(0.06) ? [own, ofPack] : [own];
+    variant.barcodes = knownSkus.has(variant.sku)
+      ? [own]
+      : random.chance(0.05)
+        ? []
+        : random.chance(0.06)
+          ? [own, ofPack]
+          : [own];
   });
 }
 
@@ -77,21 +103,42 @@ function listOptions(products: readonly DemoProduct[], variants: readonly DemoVa
     if (group.every(({ status }) => status === 'discontinued')) product.status = 'discontinued';
     product.options = (axesByFamily.get(product.family) ?? []).map(({ code, name, unit, values }) => {
       const used = new Set(group.map(({ options }) => options[code]));
-      return { code, name, ...(unit === undefined ? {} : { unit }), values: values.map(({ text }) => text).filter((text) => used.has(text)) };
+      return {
+        code,
+        name,
+        ...(unit === undefined ? {} : { unit }),
+        values: values.map(({ text }) => text).filter((text) => used.has(text)),
+      };
     });
   }
 }
 
-function categoriesOf(seeds: readonly CategorySeed[], parent: DemoCategory | null, above: readonly string[]): DemoCategory[] {
+function categoriesOf(
+  seeds: readonly CategorySeed[],
+  parent: DemoCategory | null,
+  above: readonly string[],
+): DemoCategory[] {
   return seeds.flatMap(([code, ru, en, children = []], index) => {
     const id = `cat_${code}`;
     const path = [...above, id];
-    const category = { id, parentId: parent?.id ?? null, name: { ru, en }, slug: code, position: index + 1, path };
+    const category = {
+      id,
+      parentId: parent?.id ?? null,
+      name: { ru, en },
+      slug: code,
+      position: index + 1,
+      path,
+    };
     return [category, ...categoriesOf(children, category, path)];
   });
 }
 
 function leads(id: string, used: ReadonlySet<string>): boolean {
-  const descendants = (seeds: readonly CategorySeed[], isInside: boolean): boolean => seeds.some(([code, , , children = []]) => ((isInside || `cat_${code}` === id) && used.has(`cat_${code}`)) || descendants(children, isInside || `cat_${code}` === id));
+  const descendants = (seeds: readonly CategorySeed[], isInside: boolean): boolean =>
+    seeds.some(
+      ([code, , , children = []]) =>
+        ((isInside || `cat_${code}` === id) && used.has(`cat_${code}`)) ||
+        descendants(children, isInside || `cat_${code}` === id),
+    );
   return descendants(categoryTree, false);
 }

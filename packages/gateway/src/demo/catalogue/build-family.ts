@@ -13,11 +13,15 @@ const familyBudget = 370;
 
 /** Makes the products and variants of one family. */
 export function buildFamily(family: Family, size: DemoSize): Built[] {
-  const splits = combinations(family.splits).slice(0, size === 'full' ? undefined : (family.smallProducts ?? 1));
+  const splits = combinations(family.splits).slice(
+    0,
+    size === 'full' ? undefined : (family.smallProducts ?? 1),
+  );
   const built: Built[] = [];
   for (const split of splits) {
     const ofSplit = numbersOf(split);
-    const exists = (each: Combination): boolean => family.accepts?.({ ...ofSplit, ...numbersOf(each) }) ?? true;
+    const exists = (each: Combination): boolean =>
+      family.accepts?.({ ...ofSplit, ...numbersOf(each) }) ?? true;
     const count = (axes: readonly Axis[]): number => combinations(axes).filter(exists).length;
     const axes = size === 'full' ? family.axes : thinned(family.axes, family.smallVariants ?? 12, count);
     const kept = combinations(axes).filter(exists);
@@ -36,7 +40,11 @@ function productOf(family: Family, split: Combination): DemoProduct {
     slug,
     categoryId: `cat_${family.category}`,
     family: family.code,
-    name: withWords(family.name, values.map(({ ru }) => ru), values.map(({ en }) => en)),
+    name: withWords(
+      family.name,
+      values.map(({ ru }) => ru),
+      values.map(({ en }) => en),
+    ),
     description: family.description ?? {},
     brand: split['brand']?.text ?? null,
     attributes: attributesOf(family, split),
@@ -47,8 +55,23 @@ function productOf(family: Family, split: Combination): DemoProduct {
 }
 
 function attributesOf(family: Family, split: Combination): StoredAttribute[] {
-  const standard: StoredAttribute[] = family.standard === undefined ? [] : [{ code: 'standard', name: { ru: 'Стандарт', en: 'Standard', uk: 'Стандарт', de: 'Norm' }, value: family.standard, isFacet: true }];
-  const told = family.splits.map((axis): StoredAttribute => ({ code: axis.code, name: axis.name, value: split[axis.code]?.text ?? '', isFacet: true }));
+  const standard: StoredAttribute[] =
+    family.standard === undefined
+      ? []
+      : [
+          {
+            code: 'standard',
+            name: { ru: 'Стандарт', en: 'Standard', uk: 'Стандарт', de: 'Norm' },
+            value: family.standard,
+            isFacet: true,
+          },
+        ];
+  const told = family.splits.map((axis): StoredAttribute => ({
+    code: axis.code,
+    name: axis.name,
+    value: split[axis.code]?.text ?? '',
+    isFacet: true,
+  }));
   return [...standard, ...told];
 }
 
@@ -57,7 +80,11 @@ function variantOf(family: Family, product: DemoProduct, of: Combination): Built
   const codes = Object.keys(of);
   const others = codes.filter((code) => code !== 'brand' && !family.size.includes(`{${code}}`));
   const size = fill(family.size, of, 'text');
-  const said = (locale: 'ru' | 'en') => [locale === 'ru' ? size : inEnglish(size), ...others.map((code) => of[code]?.[locale] ?? ''), of['brand']?.[locale] ?? ''];
+  const said = (locale: 'ru' | 'en') => [
+    locale === 'ru' ? size : inEnglish(size),
+    ...others.map((code) => of[code]?.[locale] ?? ''),
+    of['brand']?.[locale] ?? '',
+  ];
   const factor = codes.reduce((total, code) => total * (of[code]?.factor ?? 1), 1);
   return {
     id: 0,
@@ -79,7 +106,10 @@ function variantOf(family: Family, product: DemoProduct, of: Combination): Built
 
 /** Units in a size, as English writes them. */
 function inEnglish(size: string): string {
-  return size.replace(/^р\. /, 'size ').replace(/ (мм|мл|м|г)(?= |$)/g, (_, unit: string) => ` ${units[unit] ?? unit}`).replace('х', '×');
+  return size
+    .replace(/^р\. /, 'size ')
+    .replace(/ (мм|мл|м|г)(?= |$)/g, (_, unit: string) => ` ${units[unit] ?? unit}`)
+    .replace('х', '×');
 }
 const units: Readonly<Record<string, string>> = { мм: 'mm', мл: 'ml', м: 'm', г: 'g' };
 
@@ -87,9 +117,36 @@ const units: Readonly<Record<string, string>> = { мм: 'mm', мл: 'ml', м: 'm
 function keySize(family: Family, { diameter = 0 }: Numbers): StoredAttribute[] {
   const width = acrossFlats[diameter];
   if (width === undefined || (family.drawing !== 'hexBolt' && family.drawing !== 'hexNut')) return [];
-  return [{ code: 'keySize', name: { ru: 'Под ключ', en: 'Width across flats', uk: 'Під ключ', de: 'Schlüsselweite' }, value: String(width), unit: 'мм', isFacet: true }];
+  return [
+    {
+      code: 'keySize',
+      name: { ru: 'Под ключ', en: 'Width across flats', uk: 'Під ключ', de: 'Schlüsselweite' },
+      value: String(width),
+      unit: 'мм',
+      isFacet: true,
+    },
+  ];
 }
-const acrossFlats: Readonly<Record<number, number>> = { 2: 4, 2.5: 5, 3: 5.5, 4: 7, 5: 8, 6: 10, 8: 13, 10: 17, 12: 19, 14: 22, 16: 24, 18: 27, 20: 30, 22: 32, 24: 36, 27: 41, 30: 46, 36: 55 };
+const acrossFlats: Readonly<Record<number, number>> = {
+  2: 4,
+  2.5: 5,
+  3: 5.5,
+  4: 7,
+  5: 8,
+  6: 10,
+  8: 13,
+  10: 17,
+  12: 19,
+  14: 22,
+  16: 24,
+  18: 27,
+  20: 30,
+  22: 32,
+  24: 36,
+  27: 41,
+  30: 46,
+  36: 55,
+};
 
 function numbersOf(of: Combination): Numbers {
   const numbers: Record<string, number> = {};
@@ -111,5 +168,10 @@ function fill(template: string, of: Combination, part: 'text' | 'sku'): string {
 
 /** The family's name in each of its languages, with the words of a combination; other languages than Russian take the English ones. */
 function withWords(name: Localized, ru: readonly string[], en: readonly string[]): Localized {
-  return Object.fromEntries(Object.entries(name).map(([locale, text]) => [locale, [text, ...(locale === 'ru' || locale === 'uk' ? ru : en)].filter((word) => word !== '').join(' ')]));
+  return Object.fromEntries(
+    Object.entries(name).map(([locale, text]) => [
+      locale,
+      [text, ...(locale === 'ru' || locale === 'uk' ? ru : en)].filter((word) => word !== '').join(' '),
+    ]),
+  );
 }

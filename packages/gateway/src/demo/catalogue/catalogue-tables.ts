@@ -6,13 +6,24 @@ import { hashText } from '../random.js';
 import type { DemoCatalogue, DemoProduct } from './catalogue-rows.js';
 import { sortKeyOf } from './slug.js';
 
-type CatalogueTables = Required<Pick<DemoRows, 'category' | 'product' | 'variant' | 'assortment' | 'assortment_product'>>;
+type CatalogueTables = Required<
+  Pick<DemoRows, 'category' | 'product' | 'variant' | 'assortment' | 'assortment_product'>
+>;
 
 /** The catalogue as rows of its tables. */
 export function catalogueTables(catalogue: DemoCatalogue, now: Date): CatalogueTables {
   const updated = daysFrom(now, -1);
   return {
-    category: catalogue.categories.map(({ id, parentId, name, slug, position, path }) => ({ id, external_id: `1c-${id}`, parent_id: parentId, name: json(name), slug, position, path: [...path], sort_key: sortKeyOf(name.ru ?? '') })),
+    category: catalogue.categories.map(({ id, parentId, name, slug, position, path }) => ({
+      id,
+      external_id: `1c-${id}`,
+      parent_id: parentId,
+      name: json(name),
+      slug,
+      position,
+      path: [...path],
+      sort_key: sortKeyOf(name.ru ?? ''),
+    })),
     product: catalogue.products.map((product) => ({
       id: product.id,
       external_id: `1c-${product.id}`,
@@ -23,7 +34,9 @@ export function catalogueTables(catalogue: DemoCatalogue, now: Date): CatalogueT
       brand: product.brand,
       attributes: json(product.attributes),
       options: json(product.options),
-      pictures: json([{ url: `/v1/pictures/${product.slug}.svg`, width: 640, height: 480, alt: product.name }]),
+      pictures: json([
+        { url: `/v1/pictures/${product.slug}.svg`, width: 640, height: 480, alt: product.name },
+      ]),
       sort_key: sortKeyOf(product.name.ru ?? ''),
       status: product.status,
       created_at: daysFrom(now, -30 - (hashText(product.id) % 700)),
@@ -53,11 +66,18 @@ export function catalogueTables(catalogue: DemoCatalogue, now: Date): CatalogueT
     })),
     assortment: [
       { id: demoAssortments.public, external_id: null, name: 'Общий', is_public: true },
-      { id: demoAssortments.uralprom, external_id: '1c-asm-uralprom', name: 'Уралпром-Холдинг', is_public: false },
+      {
+        id: demoAssortments.uralprom,
+        external_id: '1c-asm-uralprom',
+        name: 'Уралпром-Холдинг',
+        is_public: false,
+      },
       { id: demoAssortments.salons, external_id: '1c-asm-salons', name: 'Салоны красоты', is_public: false },
       { id: demoAssortments.export, external_id: '1c-asm-export', name: 'Экспорт', is_public: false },
     ],
-    assortment_product: catalogue.products.flatMap((product) => assortmentsOf(product, catalogue).map((assortment_id) => ({ assortment_id, product_id: product.id }))),
+    assortment_product: catalogue.products.flatMap((product) =>
+      assortmentsOf(product, catalogue).map((assortment_id) => ({ assortment_id, product_id: product.id })),
+    ),
   };
 }
 
@@ -69,8 +89,12 @@ function assortmentsOf(product: DemoProduct, { categories }: DemoCatalogue): str
   const isCosmetic = path[0] === 'cat_cosmetics';
   return [
     demoAssortments.public,
-    ...(path[0] === 'cat_fasteners' || path[0] === 'cat_tools' || path[0] === 'cat_safety' ? [demoAssortments.uralprom] : []),
+    ...(path[0] === 'cat_fasteners' || path[0] === 'cat_tools' || path[0] === 'cat_safety'
+      ? [demoAssortments.uralprom]
+      : []),
     ...(isCosmetic || salonConsumables.has(product.categoryId) ? [demoAssortments.salons] : []),
-    ...(isCosmetic || path[0] === 'cat_chemistry' || path[0] === 'cat_plumbing' ? [] : [demoAssortments.export]),
+    ...(isCosmetic || path[0] === 'cat_chemistry' || path[0] === 'cat_plumbing'
+      ? []
+      : [demoAssortments.export]),
   ];
 }

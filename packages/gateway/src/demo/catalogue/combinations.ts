@@ -6,12 +6,19 @@ export type Combination = Readonly<Record<string, AxisValue>>;
 /** Every combination of the values, the last axis fastest. */
 export function combinations(axes: readonly Axis[]): Combination[] {
   let found: Combination[] = [{}];
-  for (const axis of axes) found = found.flatMap((combination) => axis.values.map((value) => ({ ...combination, [axis.code]: value })));
+  for (const axis of axes)
+    found = found.flatMap((combination) =>
+      axis.values.map((value) => ({ ...combination, [axis.code]: value })),
+    );
   return found;
 }
 
 /** Leaves out every second value of the longest axis until about `limit` combinations are left; essential values stay. */
-export function thinned(axes: readonly Axis[], limit: number, count: (axes: readonly Axis[]) => number): readonly Axis[] {
+export function thinned(
+  axes: readonly Axis[],
+  limit: number,
+  count: (axes: readonly Axis[]) => number,
+): readonly Axis[] {
   let kept = axes;
   while (count(kept) > limit) {
     const sizes = kept.map(({ values, essential }) => values.length - essential.length);
@@ -33,6 +40,9 @@ function halved(axis: Axis): Axis {
     return isKept;
   });
   // A single value that is not essential cannot be halved; drop it where essential ones remain.
-  const isStuck = values.length === axis.values.length && axis.essential.length > 0 && axis.essential.length < values.length;
+  const isStuck =
+    values.length === axis.values.length &&
+    axis.essential.length > 0 &&
+    axis.essential.length < values.length;
   return { ...axis, values: isStuck ? values.filter(({ text }) => axis.essential.includes(text)) : values };
 }

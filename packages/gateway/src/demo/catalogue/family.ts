@@ -79,18 +79,39 @@ export interface Family {
 }
 
 /** An axis of numbers; `sku` writes a value where its digits alone would meet another value's. */
-export function numbers(code: string, ru: string, en: string, unit: string, values: readonly number[], essential: readonly number[] = [], sku: (value: number) => string = String): Axis {
+export function numbers(
+  code: string,
+  ru: string,
+  en: string,
+  unit: string,
+  values: readonly number[],
+  essential: readonly number[] = [],
+  sku: (value: number) => string = String,
+): Axis {
   return {
     code,
     name: { ru, en },
     ...(unit === '' ? {} : { unit }),
-    values: values.map((number) => ({ text: String(number), ru: `${number} ${unit}`.trim(), en: `${number} ${unit}`.trim(), sku: sku(number), factor: 1, number })),
+    values: values.map((number) => ({
+      text: String(number),
+      ru: `${number} ${unit}`.trim(),
+      en: `${number} ${unit}`.trim(),
+      sku: sku(number),
+      factor: 1,
+      number,
+    })),
     essential: essential.map(String),
   };
 }
 
 /** An axis of words; a value reads `text|ru|en|sku|factor`. */
-export function words(code: string, ru: string, en: string, values: readonly string[], essential: readonly string[] = []): Axis {
+export function words(
+  code: string,
+  ru: string,
+  en: string,
+  values: readonly string[],
+  essential: readonly string[] = [],
+): Axis {
   return {
     code,
     name: { ru, en },

@@ -16,8 +16,12 @@ const course: readonly OrderStatus[] = ['placed', 'confirmed', 'assembling', 'sh
 export function orderHistory(placedAt: Date, ageInDays: number, random: Random): DemoOrderStep[] {
   const isCanceled = random.chance(0.08);
   const reached = isCanceled ? random.whole(1, 2) : ageInDays > 14 ? 5 : random.whole(1, 5);
-  const steps = course.slice(0, reached).map((status, index) => ({ status, at: daysFrom(placedAt, (index * Math.min(ageInDays, 10)) / 8) }));
-  return isCanceled ? [...steps, { status: 'canceled', at: daysFrom(placedAt, (reached * Math.min(ageInDays, 10)) / 8) }] : steps;
+  const steps = course
+    .slice(0, reached)
+    .map((status, index) => ({ status, at: daysFrom(placedAt, (index * Math.min(ageInDays, 10)) / 8) }));
+  return isCanceled
+    ? [...steps, { status: 'canceled', at: daysFrom(placedAt, (reached * Math.min(ageInDays, 10)) / 8) }]
+    : steps;
 }
 
 /** Whether stock is still held for an order in this status. */

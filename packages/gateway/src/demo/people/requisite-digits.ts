@@ -1,6 +1,7 @@
 /** Completes requisites with their check digits, so that demo companies pass the same checks as real ones. */
 
-const sumOf = (digits: string, weights: readonly number[]): number => weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0);
+const sumOf = (digits: string, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0);
 
 /** ИНН of a legal entity from its first nine digits. */
 export function companyInn(nine: string): string {
@@ -36,7 +37,10 @@ export function correspondentAccount(bik: string): string {
 function keyed(prefix: string, balance: string, tail: string): string {
   for (let key = 0; key < 10; key += 1) {
     const account = balance + String(key) + tail;
-    const sum = [...(prefix + account)].reduce((total, digit, index) => total + ((Number(digit) * ([7, 1, 3][index % 3] ?? 0)) % 10), 0);
+    const sum = [...(prefix + account)].reduce(
+      (total, digit, index) => total + ((Number(digit) * ([7, 1, 3][index % 3] ?? 0)) % 10),
+      0,
+    );
     if (sum % 10 === 0) return account;
   }
   throw new RangeError('An account always has a key');
@@ -46,11 +50,25 @@ function keyed(prefix: string, balance: string, tail: string): string {
 export function edrpou(seven: string): string {
   const weights = /^[345]/.test(seven) ? [7, 1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5, 6, 7];
   const first = sumOf(seven, weights) % 11;
-  return seven + String(first === 10 ? (sumOf(seven, weights.map((weight) => weight + 2)) % 11) % 10 : first);
+  return (
+    seven +
+    String(
+      first === 10
+        ? (sumOf(
+            seven,
+            weights.map((weight) => weight + 2),
+          ) %
+            11) %
+            10
+        : first,
+    )
+  );
 }
 
 /** IBAN of a country and a domestic account (ISO 13616, mod 97). */
 export function iban(country: string, account: string): string {
-  const digits = [...`${account}${country}00`].map((letter) => (/\d/.test(letter) ? letter : String(letter.charCodeAt(0) - 55))).join('');
+  const digits = [...`${account}${country}00`]
+    .map((letter) => (/\d/.test(letter) ? letter : String(letter.charCodeAt(0) - 55)))
+    .join('');
   return `${country}${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}${account}`;
 }

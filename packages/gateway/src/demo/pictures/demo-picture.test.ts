@@ -6,7 +6,9 @@ import { drawingNames, drawingOf } from './drawings.js';
 
 describe('demoPicture', () => {
   it('draws every product of the demo', () => {
-    const without = buildCatalogue('small').products.filter(({ slug }) => demoPicture(`${slug}.svg`) === undefined);
+    const without = buildCatalogue('small').products.filter(
+      ({ slug }) => demoPicture(`${slug}.svg`) === undefined,
+    );
     expect(without).toEqual([]);
   });
 

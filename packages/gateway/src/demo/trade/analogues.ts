@@ -9,12 +9,22 @@ type Reason = 'equivalent' | 'newer' | 'cheaper' | 'competitor';
 export function analogueRows(variants: readonly DemoVariant[]): Required<Pick<DemoRows, 'analogue'>> {
   const random = createRandom('analogues');
   const bySku = new Map(variants.map((variant) => [variant.sku, variant]));
-  const analogue: { variant_id: number; analogue_id: number; reason: Reason; ratio: string; position: number }[] = [];
-  const add = (variant: DemoVariant, others: readonly (readonly [DemoVariant | undefined, Reason, string])[]): void => {
+  const analogue: {
+    variant_id: number;
+    analogue_id: number;
+    reason: Reason;
+    ratio: string;
+    position: number;
+  }[] = [];
+  const add = (
+    variant: DemoVariant,
+    others: readonly (readonly [DemoVariant | undefined, Reason, string])[],
+  ): void => {
     let position = 0;
     const seen = new Set([variant.id]);
     for (const [other, reason, ratio] of others) {
-      if (other === undefined || seen.has(other.id) || other.status !== 'active' || other.product.isPrivate) continue;
+      if (other === undefined || seen.has(other.id) || other.status !== 'active' || other.product.isPrivate)
+        continue;
       seen.add(other.id);
       position += 1;
       analogue.push({ variant_id: variant.id, analogue_id: other.id, reason, ratio, position });
@@ -27,7 +37,10 @@ export function analogueRows(variants: readonly DemoVariant[]): Required<Pick<De
   variants.forEach((variant, index) => {
     const own = known[variant.sku];
     if (own) {
-      add(variant, own.map((sku, place) => [bySku.get(sku), place === 0 ? 'newer' : 'equivalent', '1'] as const));
+      add(
+        variant,
+        own.map((sku, place) => [bySku.get(sku), place === 0 ? 'newer' : 'equivalent', '1'] as const),
+      );
       return;
     }
     if (!random.chance(0.15)) return;
@@ -35,8 +48,22 @@ export function analogueRows(variants: readonly DemoVariant[]): Required<Pick<De
     const far = variants[index - random.whole(1, 12)];
     add(variant, [
       [near?.product === variant.product ? near : undefined, 'equivalent', '1'],
-      [far?.product === variant.product ? far : undefined, random.chance(0.5) ? 'cheaper' : 'newer', random.chance(0.1) ? '2' : '1'],
-      ...(random.chance(0.3) ? ([[variants[(index * 7 + 13) % variants.length]?.product.categoryId === variant.product.categoryId ? variants[(index * 7 + 13) % variants.length] : undefined, 'competitor', '1']] as const) : []),
+      [
+        far?.product === variant.product ? far : undefined,
+        random.chance(0.5) ? 'cheaper' : 'newer',
+        random.chance(0.1) ? '2' : '1',
+      ],
+      ...(random.chance(0.3)
+        ? ([
+            [
+              variants[(index * 7 + 13) % variants.length]?.product.categoryId === variant.product.categoryId
+                ? variants[(index * 7 + 13) % variants.length]
+                : undefined,
+              'competitor',
+              '1',
+            ],
+          ] as const)
+        : []),
     ]);
   });
   return { analogue };

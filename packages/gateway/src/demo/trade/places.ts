@@ -73,10 +73,19 @@ export interface Place {
 }
 
 /** Cities that the supplier knows. */
-export const places: readonly Place[] = cities.trim().split('\n').map((line) => {
-  const [country = '', city = '', region = '', latitude, longitude] = line.split('|');
-  return { country, city, region: region || null, latitude: Number(latitude), longitude: Number(longitude) };
-});
+export const places: readonly Place[] = cities
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [country = '', city = '', region = '', latitude, longitude] = line.split('|');
+    return {
+      country,
+      city,
+      region: region || null,
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+    };
+  });
 
 /** Finds a known city. @throws RangeError when it is not in the list */
 export function placeOf(city: string): Place {

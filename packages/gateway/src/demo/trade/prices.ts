@@ -17,16 +17,53 @@ interface PriceTypeSeed {
 
 const priceTypes: readonly PriceTypeSeed[] = [
   { id: demoPriceTypes.retail, name: 'Розница', currency: 'RUB', digits: 2, perMille: 1000, hasTiers: false },
-  { id: demoPriceTypes.smallWholesale, name: 'Мелкий опт', currency: 'RUB', digits: 3, perMille: 880, hasTiers: false },
+  {
+    id: demoPriceTypes.smallWholesale,
+    name: 'Мелкий опт',
+    currency: 'RUB',
+    digits: 3,
+    perMille: 880,
+    hasTiers: false,
+  },
   { id: demoPriceTypes.wholesale, name: 'Опт', currency: 'RUB', digits: 4, perMille: 800, hasTiers: true },
-  { id: demoPriceTypes.largeWholesale, name: 'Крупный опт', currency: 'RUB', digits: 4, perMille: 740, hasTiers: true },
-  { id: demoPriceTypes.urals, name: 'Региональная, Урал', currency: 'RUB', digits: 4, perMille: 835, hasTiers: false },
-  { id: demoPriceTypes.exportEur, name: 'Экспорт, EUR', currency: 'EUR', digits: 4, perMille: 8.4, hasTiers: false },
+  {
+    id: demoPriceTypes.largeWholesale,
+    name: 'Крупный опт',
+    currency: 'RUB',
+    digits: 4,
+    perMille: 740,
+    hasTiers: true,
+  },
+  {
+    id: demoPriceTypes.urals,
+    name: 'Региональная, Урал',
+    currency: 'RUB',
+    digits: 4,
+    perMille: 835,
+    hasTiers: false,
+  },
+  {
+    id: demoPriceTypes.exportEur,
+    name: 'Экспорт, EUR',
+    currency: 'EUR',
+    digits: 4,
+    perMille: 8.4,
+    hasTiers: false,
+  },
 ];
 
 /** Price types as rows; roubles include VAT, euros do not. */
 export function priceTypeRows(): Required<Pick<DemoRows, 'price_type'>> {
-  return { price_type: priceTypes.map(({ id, name, currency, digits }) => ({ id, external_id: `1c-${id}`, name, currency, includes_vat: currency === 'RUB', rounding_digits: digits })) };
+  return {
+    price_type: priceTypes.map(({ id, name, currency, digits }) => ({
+      id,
+      external_id: `1c-${id}`,
+      name,
+      currency,
+      includes_vat: currency === 'RUB',
+      rounding_digits: digits,
+    })),
+  };
 }
 
 /** Price of a variant under a price type in ten-thousandths of its currency, from the quantity of the first tier on. */
@@ -44,16 +81,38 @@ export function isOnRequest({ sku }: DemoVariant): boolean {
 }
 
 const knownSkus: ReadonlySet<string> = new Set(Object.values(wellKnown));
-const knownTiers = [[500, 950], [2000, 900], [10_000, 850]] as const;
-const usualTiers = [[5, 970], [20, 940], [100, 900]] as const;
+const knownTiers = [
+  [500, 950],
+  [2000, 900],
+  [10_000, 850],
+] as const;
+const usualTiers = [
+  [5, 970],
+  [20, 940],
+  [100, 900],
+] as const;
 
 /** Every price, in the order of the table's key. */
 export function priceColumns(variants: readonly DemoVariant[], now: Date): PriceColumns {
-  const columns: PriceColumns = { priceTypes: [], variants: [], minQuantities: [], validFrom: [], validTo: [], amounts: [] };
+  const columns: PriceColumns = {
+    priceTypes: [],
+    variants: [],
+    minQuantities: [],
+    validFrom: [],
+    validTo: [],
+    amounts: [],
+  };
   const lastWeek = daysFrom(now, -7).toISOString();
   const nextWeek = daysFrom(now, 7).toISOString();
   const longAgo = daysFrom(now, -90).toISOString();
-  const add = (variant: DemoVariant, type: string, from: string, validFrom: string, validTo: string, amount: number): void => {
+  const add = (
+    variant: DemoVariant,
+    type: string,
+    from: string,
+    validFrom: string,
+    validTo: string,
+    amount: number,
+  ): void => {
     columns.priceTypes.push(type);
     columns.variants.push(variant.id);
     columns.minQuantities.push(from);
@@ -64,7 +123,12 @@ export function priceColumns(variants: readonly DemoVariant[], now: Date): Price
   for (const variant of variants) {
     if (isOnRequest(variant)) continue;
     const hash = hashText(`tiers ${variant.sku}`);
-    const tiers = variant.sku === wellKnown.tiers ? knownTiers : hash % 10 === 0 && !knownSkus.has(variant.sku) ? usualTiers : [];
+    const tiers =
+      variant.sku === wellKnown.tiers
+        ? knownTiers
+        : hash % 10 === 0 && !knownSkus.has(variant.sku)
+          ? usualTiers
+          : [];
     const isRising = hash % 97 === 1 && !knownSkus.has(variant.sku);
     for (const type of sortedTypes) {
       const price = basePrice(variant, type.id) ?? 0;
@@ -73,7 +137,16 @@ export function priceColumns(variants: readonly DemoVariant[], now: Date): Price
         add(variant, type.id, '0', lastWeek, nextWeek, price);
         add(variant, type.id, '0', nextWeek, 'infinity', Math.round(price * 1.08));
       } else add(variant, type.id, '0', '-infinity', 'infinity', price);
-      if (type.hasTiers) for (const [multiple, perMille] of tiers) add(variant, type.id, tierFrom(variant, multiple), '-infinity', 'infinity', Math.max(1, Math.round((price * perMille) / 1000)));
+      if (type.hasTiers)
+        for (const [multiple, perMille] of tiers)
+          add(
+            variant,
+            type.id,
+            tierFrom(variant, multiple),
+            '-infinity',
+            'infinity',
+            Math.max(1, Math.round((price * perMille) / 1000)),
+          );
     }
   }
   return columns;

@@ -8,7 +8,10 @@ import { createRandom } from '../random.js';
 export const warehouseIds: readonly string[] = Object.values(demoWarehouses).sort();
 
 /** What stands on the shelves; `reservedOf` says what open orders hold, by `variant warehouse`. */
-export function balanceColumns(variants: readonly DemoVariant[], reservedOf: ReadonlyMap<string, number>): BalanceColumns {
+export function balanceColumns(
+  variants: readonly DemoVariant[],
+  reservedOf: ReadonlyMap<string, number>,
+): BalanceColumns {
   const columns: BalanceColumns = { variants: [], warehouses: [], quantities: [], reserved: [] };
   const random = createRandom('balances');
   for (const variant of variants) {
@@ -36,15 +39,24 @@ function quantity({ sku, status, rule }: DemoVariant, kind: number, amount: numb
 }
 
 /** Receipts that are on their way. */
-export function receiptRows(variants: readonly DemoVariant[], now: Date): Required<Pick<DemoRows, 'receipt'>> {
+export function receiptRows(
+  variants: readonly DemoVariant[],
+  now: Date,
+): Required<Pick<DemoRows, 'receipt'>> {
   const random = createRandom('receipts');
-  const chosen = variants.filter((variant) => (random.chance(0.03) || variant.sku === wellKnown.outOfStock) && variant.status === 'active');
+  const chosen = variants.filter(
+    (variant) => (random.chance(0.03) || variant.sku === wellKnown.outOfStock) && variant.status === 'active',
+  );
   return {
     receipt: chosen.map((variant) => ({
       variant_id: variant.id,
-      warehouse_id: variant.sku === wellKnown.outOfStock ? demoWarehouses.yekaterinburg : random.pick(warehouseIds),
+      warehouse_id:
+        variant.sku === wellKnown.outOfStock ? demoWarehouses.yekaterinburg : random.pick(warehouseIds),
       expected_on: dateOf(daysFrom(now, random.whole(2, 45))),
-      quantity: random.chance(0.2) && variant.sku !== wellKnown.outOfStock ? null : String(Number(variant.rule.step) * random.whole(20, 600)),
+      quantity:
+        random.chance(0.2) && variant.sku !== wellKnown.outOfStock
+          ? null
+          : String(Number(variant.rule.step) * random.whole(20, 600)),
     })),
   };
 }

@@ -14,4 +14,18 @@ import { screws } from './screws.js';
 import { tools } from './tools.js';
 
 /** Every family of the demo supplier, in the order of its catalogue. */
-export const allFamilies: readonly Family[] = [...bolts, ...screws, ...nutsAndWashers, ...anchors, ...rigging, ...hardware, ...tools, ...abrasives, ...chemistry, ...protection, ...plumbing, ...cosmetics, ...privateLines];
+export const allFamilies: readonly Family[] = [
+  ...bolts,
+  ...screws,
+  ...nutsAndWashers,
+  ...anchors,
+  ...rigging,
+  ...hardware,
+  ...tools,
+  ...abrasives,
+  ...chemistry,
+  ...protection,
+  ...plumbing,
+  ...cosmetics,
+  ...privateLines,
+];

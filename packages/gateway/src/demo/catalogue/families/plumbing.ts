@@ -1,22 +1,205 @@
 import { lengths, metre, packOf, brands } from './shared-axes.js';
 import { words, type Family } from '../family.js';
 
-const plumbingBrands = brands('Аквалиния|Аквалиния|Akvaliniya|АК|1', 'Nordpipe|Nordpipe|Nordpipe|NP|1.4', 'Sibtherm|Sibtherm|Sibtherm|SB|0.85');
-const inches = words('size', 'Размер', 'Size', ['3/8"|3/8"|3/8"|38|0.8', '1/2"|1/2"|1/2"|12|1', '3/4"|3/4"|3/4"|34|1.5', '1"|1"|1"|1|2.4', '1 1/4"|1 1/4"|1 1/4"|114|3.9', '1 1/2"|1 1/2"|1 1/2"|112|5.4', '2"|2"|2"|2|8']);
-const ends = words('thread', 'Резьба', 'Thread', ['ВР-ВР|ВР-ВР|F-F|FF|1', 'ВР-НР|ВР-НР|F-M|FM|1', 'НР-НР|НР-НР|M-M|MM|0.95']);
+const plumbingBrands = brands(
+  'Аквалиния|Аквалиния|Akvaliniya|АК|1',
+  'Nordpipe|Nordpipe|Nordpipe|NP|1.4',
+  'Sibtherm|Sibtherm|Sibtherm|SB|0.85',
+);
+const inches = words('size', 'Размер', 'Size', [
+  '3/8"|3/8"|3/8"|38|0.8',
+  '1/2"|1/2"|1/2"|12|1',
+  '3/4"|3/4"|3/4"|34|1.5',
+  '1"|1"|1"|1|2.4',
+  '1 1/4"|1 1/4"|1 1/4"|114|3.9',
+  '1 1/2"|1 1/2"|1 1/2"|112|5.4',
+  '2"|2"|2"|2|8',
+]);
+const ends = words('thread', 'Резьба', 'Thread', [
+  'ВР-ВР|ВР-ВР|F-F|FF|1',
+  'ВР-НР|ВР-НР|F-M|FM|1',
+  'НР-НР|НР-НР|M-M|MM|0.95',
+]);
 
 export const plumbing: readonly Family[] = [
-  ...([['elbow', 'Угольник латунный', 'Brass elbow', 'УГ', 120], ['tee', 'Тройник латунный', 'Brass tee', 'ТР', 170], ['coupling', 'Муфта латунная', 'Brass coupling', 'МФ', 90], ['nipple', 'Ниппель латунный', 'Brass nipple', 'НП', 80], ['union', 'Американка латунная', 'Brass union', 'АМ', 210], ['plug', 'Заглушка латунная', 'Brass plug', 'ЗГЛ', 70]] as const).map(([code, ru, en, sku, price]): Family => ({
-    code: `brass-${code}`, category: 'fittings', drawing: 'fitting', name: { ru, en }, splits: [plumbingBrands], axes: [inches, ends], size: '{size}', sku: `${sku}Л {size} {thread} {brand}`, price: () => price, weight: () => 90, rule: () => packOf(5),
+  ...(
+    [
+      ['elbow', 'Угольник латунный', 'Brass elbow', 'УГ', 120],
+      ['tee', 'Тройник латунный', 'Brass tee', 'ТР', 170],
+      ['coupling', 'Муфта латунная', 'Brass coupling', 'МФ', 90],
+      ['nipple', 'Ниппель латунный', 'Brass nipple', 'НП', 80],
+      ['union', 'Американка латунная', 'Brass union', 'АМ', 210],
+      ['plug', 'Заглушка латунная', 'Brass plug', 'ЗГЛ', 70],
+    ] as const
+  ).map(([code, ru, en, sku, price]): Family => ({
+    code: `brass-${code}`,
+    category: 'fittings',
+    drawing: 'fitting',
+    name: { ru, en },
+    splits: [plumbingBrands],
+    axes: [inches, ends],
+    size: '{size}',
+    sku: `${sku}Л {size} {thread} {brand}`,
+    price: () => price,
+    weight: () => 90,
+    rule: () => packOf(5),
   })),
-  { code: 'ball-valve', category: 'valves', drawing: 'valve', name: { ru: 'Кран шаровой', en: 'Ball valve', uk: 'Кран кульовий', de: 'Kugelhahn' }, splits: [plumbingBrands], axes: [inches, ends, words('handle', 'Рукоятка', 'Handle', ['рычаг|рычаг|lever|Р|1', 'бабочка|бабочка|butterfly|Б|0.97'])], size: '{size}', sku: 'КШР {size} {thread} {handle} {brand}', price: () => 340, weight: () => 210 },
-  { code: 'check-valve', category: 'valves', drawing: 'valve', name: { ru: 'Клапан обратный', en: 'Check valve' }, splits: [plumbingBrands], axes: [inches], size: '{size}', sku: 'КОБ {size} {brand}', price: () => 310, weight: () => 180 },
-  { code: 'flexible-hose', category: 'hoses', drawing: 'rope', name: { ru: 'Подводка гибкая', en: 'Flexible connector' }, splits: [plumbingBrands], axes: [words('length', 'Длина', 'Length', ['30', '40', '50', '60', '80', '100', '120', '150', '200', '250', '300'].map((length) => `${length}|${length} см|${length} cm|${length}|1`)), ends, words('use', 'Среда', 'Medium', ['вода|для воды|for water|В|1', 'газ|для газа|for gas|Г|1.3'])], size: '', sku: 'ПГ{use}-{length}-{thread}-{brand}', price: ({ length = 50 }) => 90 + length * 2, weight: () => 150, rule: () => packOf(5) },
-  { code: 'pp-pipe', category: 'pipes', drawing: 'pipe', name: { ru: 'Труба полипропиленовая', en: 'Polypropylene pipe' }, unit: metre, rule: () => ({ min: '2', step: '2', packs: [{ name: 'связка', quantity: '40' }] }), splits: [plumbingBrands], axes: [words('diameter', 'Диаметр', 'Diameter', ['20', '25', '32', '40', '50', '63', '75', '90', '110']), words('pressure', 'Давление', 'Pressure', ['PN10|PN10|PN10|10|0.8', 'PN20|PN20|PN20|20|1', 'PN25|PN25 армир.|PN25 reinforced|25|1.5'])], size: '{diameter} мм', sku: 'ТПП-{diameter}-{pressure}-{brand}', price: ({ diameter = 20 }) => diameter * diameter * 0.12 + 20, weight: ({ diameter = 20 }) => diameter * diameter * 0.3 },
-  ...([['pp-elbow-90', 'Угол ППР 90°', 'PP elbow 90°', 'УП9'], ['pp-elbow-45', 'Угол ППР 45°', 'PP elbow 45°', 'УП4'], ['pp-coupling', 'Муфта ППР', 'PP coupling', 'МП'], ['pp-tee', 'Тройник ППР', 'PP tee', 'ТП3'], ['pp-cap', 'Заглушка ППР', 'PP cap', 'ЗП']] as const).map(([code, ru, en, sku]): Family => ({
-    code, category: 'fittings', drawing: 'fitting', name: { ru, en }, splits: [plumbingBrands], axes: [words('diameter', 'Диаметр', 'Diameter', ['20', '25', '32', '40', '50', '63', '75', '90', '110']), words('colour', 'Цвет', 'Colour', ['белый|белый|white|Б|1', 'серый|серый|grey|С|1'])], size: '{diameter} мм', sku: `${sku}-{diameter}-{colour}-{brand}`, price: ({ diameter = 20 }) => diameter * diameter * 0.03 + 4, weight: ({ diameter = 20 }) => diameter * 1.5, rule: () => packOf(20),
+  {
+    code: 'ball-valve',
+    category: 'valves',
+    drawing: 'valve',
+    name: { ru: 'Кран шаровой', en: 'Ball valve', uk: 'Кран кульовий', de: 'Kugelhahn' },
+    splits: [plumbingBrands],
+    axes: [
+      inches,
+      ends,
+      words('handle', 'Рукоятка', 'Handle', ['рычаг|рычаг|lever|Р|1', 'бабочка|бабочка|butterfly|Б|0.97']),
+    ],
+    size: '{size}',
+    sku: 'КШР {size} {thread} {handle} {brand}',
+    price: () => 340,
+    weight: () => 210,
+  },
+  {
+    code: 'check-valve',
+    category: 'valves',
+    drawing: 'valve',
+    name: { ru: 'Клапан обратный', en: 'Check valve' },
+    splits: [plumbingBrands],
+    axes: [inches],
+    size: '{size}',
+    sku: 'КОБ {size} {brand}',
+    price: () => 310,
+    weight: () => 180,
+  },
+  {
+    code: 'flexible-hose',
+    category: 'hoses',
+    drawing: 'rope',
+    name: { ru: 'Подводка гибкая', en: 'Flexible connector' },
+    splits: [plumbingBrands],
+    axes: [
+      words(
+        'length',
+        'Длина',
+        'Length',
+        ['30', '40', '50', '60', '80', '100', '120', '150', '200', '250', '300'].map(
+          (length) => `${length}|${length} см|${length} cm|${length}|1`,
+        ),
+      ),
+      ends,
+      words('use', 'Среда', 'Medium', ['вода|для воды|for water|В|1', 'газ|для газа|for gas|Г|1.3']),
+    ],
+    size: '',
+    sku: 'ПГ{use}-{length}-{thread}-{brand}',
+    price: ({ length = 50 }) => 90 + length * 2,
+    weight: () => 150,
+    rule: () => packOf(5),
+  },
+  {
+    code: 'pp-pipe',
+    category: 'pipes',
+    drawing: 'pipe',
+    name: { ru: 'Труба полипропиленовая', en: 'Polypropylene pipe' },
+    unit: metre,
+    rule: () => ({ min: '2', step: '2', packs: [{ name: 'связка', quantity: '40' }] }),
+    splits: [plumbingBrands],
+    axes: [
+      words('diameter', 'Диаметр', 'Diameter', ['20', '25', '32', '40', '50', '63', '75', '90', '110']),
+      words('pressure', 'Давление', 'Pressure', [
+        'PN10|PN10|PN10|10|0.8',
+        'PN20|PN20|PN20|20|1',
+        'PN25|PN25 армир.|PN25 reinforced|25|1.5',
+      ]),
+    ],
+    size: '{diameter} мм',
+    sku: 'ТПП-{diameter}-{pressure}-{brand}',
+    price: ({ diameter = 20 }) => diameter * diameter * 0.12 + 20,
+    weight: ({ diameter = 20 }) => diameter * diameter * 0.3,
+  },
+  ...(
+    [
+      ['pp-elbow-90', 'Угол ППР 90°', 'PP elbow 90°', 'УП9'],
+      ['pp-elbow-45', 'Угол ППР 45°', 'PP elbow 45°', 'УП4'],
+      ['pp-coupling', 'Муфта ППР', 'PP coupling', 'МП'],
+      ['pp-tee', 'Тройник ППР', 'PP tee', 'ТП3'],
+      ['pp-cap', 'Заглушка ППР', 'PP cap', 'ЗП'],
+    ] as const
+  ).map(([code, ru, en, sku]): Family => ({
+    code,
+    category: 'fittings',
+    drawing: 'fitting',
+    name: { ru, en },
+    splits: [plumbingBrands],
+    axes: [
+      words('diameter', 'Диаметр', 'Diameter', ['20', '25', '32', '40', '50', '63', '75', '90', '110']),
+      words('colour', 'Цвет', 'Colour', ['белый|белый|white|Б|1', 'серый|серый|grey|С|1']),
+    ],
+    size: '{diameter} мм',
+    sku: `${sku}-{diameter}-{colour}-{brand}`,
+    price: ({ diameter = 20 }) => diameter * diameter * 0.03 + 4,
+    weight: ({ diameter = 20 }) => diameter * 1.5,
+    rule: () => packOf(20),
   })),
-  { code: 'garden-hose', category: 'hoses', drawing: 'rope', name: { ru: 'Шланг поливочный', en: 'Garden hose' }, unit: metre, rule: () => ({ min: '1', step: '0.5', packs: [{ name: 'бухта', quantity: '25' }] }), splits: [plumbingBrands], axes: [inches, words('layers', 'Слоёв', 'Layers', ['3', '4', '5', '6'])], size: '{size}', sku: 'ШП {size} {layers} {brand}', price: ({ layers = 3 }) => layers * 16, weight: () => 160 },
-  { code: 'gasket', category: 'gaskets', drawing: 'washer', name: { ru: 'Прокладка сантехническая', en: 'Plumbing gasket' }, splits: [words('material', 'Материал', 'Material', ['резина|резина|rubber|Р|1', 'паронит|паронит|paronite|П|1.2', 'силикон|силикон|silicone|С|1.6', 'тефлон|тефлон|PTFE|Т|2.4'])], axes: [inches], size: '{size}', sku: 'ПСН {size} {material}', price: () => 1.2, weight: () => 2, rule: () => packOf(100) },
-  { code: 'o-ring', category: 'gaskets', drawing: 'washer', name: { ru: 'Кольцо уплотнительное', en: 'O-ring' }, splits: [words('material', 'Материал', 'Material', ['NBR|NBR|NBR|N|1', 'FKM|FKM|FKM|F|3.5', 'EPDM|EPDM|EPDM|E|1.4', 'силикон|силикон|silicone|S|1.8'])], axes: [lengths([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 25, 26, 28, 30, 32, 34, 35, 36, 38, 40, 45, 50, 55, 60, 65, 70, 75, 80, 90, 100]), words('section', 'Сечение', 'Section', ['1', '1.5', '1.9', '2', '2.5', '3', '3.5', '4', '5'])], accepts: ({ length = 5, section = 1 }) => length >= section * 2.5 && length <= section * 40, size: '{length}×{section}', sku: 'OR-{length}X{section}-{material}', price: ({ length = 5, section = 1 }) => length * section * 0.07 + 0.6, weight: ({ length = 5, section = 1 }) => Number((length * section * section * 0.004).toFixed(3)), rule: () => packOf(50) },
+  {
+    code: 'garden-hose',
+    category: 'hoses',
+    drawing: 'rope',
+    name: { ru: 'Шланг поливочный', en: 'Garden hose' },
+    unit: metre,
+    rule: () => ({ min: '1', step: '0.5', packs: [{ name: 'бухта', quantity: '25' }] }),
+    splits: [plumbingBrands],
+    axes: [inches, words('layers', 'Слоёв', 'Layers', ['3', '4', '5', '6'])],
+    size: '{size}',
+    sku: 'ШП {size} {layers} {brand}',
+    price: ({ layers = 3 }) => layers * 16,
+    weight: () => 160,
+  },
+  {
+    code: 'gasket',
+    category: 'gaskets',
+    drawing: 'washer',
+    name: { ru: 'Прокладка сантехническая', en: 'Plumbing gasket' },
+    splits: [
+      words('material', 'Материал', 'Material', [
+        'резина|резина|rubber|Р|1',
+        'паронит|паронит|paronite|П|1.2',
+        'силикон|силикон|silicone|С|1.6',
+        'тефлон|тефлон|PTFE|Т|2.4',
+      ]),
+    ],
+    axes: [inches],
+    size: '{size}',
+    sku: 'ПСН {size} {material}',
+    price: () => 1.2,
+    weight: () => 2,
+    rule: () => packOf(100),
+  },
+  {
+    code: 'o-ring',
+    category: 'gaskets',
+    drawing: 'washer',
+    name: { ru: 'Кольцо уплотнительное', en: 'O-ring' },
+    splits: [
+      words('material', 'Материал', 'Material', [
+        'NBR|NBR|NBR|N|1',
+        'FKM|FKM|FKM|F|3.5',
+        'EPDM|EPDM|EPDM|E|1.4',
+        'силикон|силикон|silicone|S|1.8',
+      ]),
+    ],
+    axes: [
+      lengths([
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 25, 26, 28, 30, 32, 34, 35,
+        36, 38, 40, 45, 50, 55, 60, 65, 70, 75, 80, 90, 100,
+      ]),
+      words('section', 'Сечение', 'Section', ['1', '1.5', '1.9', '2', '2.5', '3', '3.5', '4', '5']),
+    ],
+    accepts: ({ length = 5, section = 1 }) => length >= section * 2.5 && length <= section * 40,
+    size: '{length}×{section}',
+    sku: 'OR-{length}X{section}-{material}',
+    price: ({ length = 5, section = 1 }) => length * section * 0.07 + 0.6,
+    weight: ({ length = 5, section = 1 }) => Number((length * section * section * 0.004).toFixed(3)),
+    rule: () => packOf(50),
+  },
 ];
