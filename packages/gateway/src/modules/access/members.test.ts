@@ -9,8 +9,8 @@ const gateway = useTestGateway();
 const owner = 'owner@stroymaster.example.test';
 const pathOf = (id: string) => `/v1/company/members/${id}`;
 
-const update = async (token: string, id: string, body: object) =>
-  gateway().request<Member & Problem>('PATCH', pathOf(id), { token, body });
+const update = async <Body = Member>(token: string, id: string, body: object) =>
+  gateway().request<Body>('PATCH', pathOf(id), { token, body });
 const remove = async (token: string, id: string) =>
   gateway().request<Problem>('DELETE', pathOf(id), { token });
 const setMember = async (id: string, overrides: object) =>
@@ -66,8 +66,8 @@ describe('changing a member', () => {
     const token = await gateway().signIn(owner);
     const { stroymasterOwner: id } = demoMembers;
     const answers = [
-      await update(token, id, { role: 'buyer' }),
-      await update(token, id, { overrides: { manageMembers: false } }),
+      await update<Problem>(token, id, { role: 'buyer' }),
+      await update<Problem>(token, id, { overrides: { manageMembers: false } }),
       await remove(token, id),
     ];
     expect(answers.map(({ body }) => body.code)).toEqual(['last_owner', 'last_owner', 'last_owner']);
@@ -156,7 +156,7 @@ describe('removing a member', () => {
 test('members of another company are like unknown ones', async () => {
   const token = await gateway().signIn(owner);
   for (const act of [
-    (id: string) => update(token, id, { role: 'viewer' }),
+    (id: string) => update<Problem>(token, id, { role: 'viewer' }),
     (id: string) => remove(token, id),
   ]) {
     const [foreign, unknown] = [await act('mbr_lokon-stylist'), await act('mbr_unknown')];
