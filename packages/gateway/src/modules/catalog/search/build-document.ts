@@ -1,6 +1,6 @@
 import type { Localized, StoredAttribute, StoredOption } from '../../../database/tables.js';
 import type { FacetHeading, ProductDocument } from './product-document.js';
-import { tokensOf, wordsOf } from './tokens.js';
+import type { WordCutter } from './word-cutter.js';
 
 /** What a document is made of. */
 export interface DocumentSource {
@@ -17,7 +17,7 @@ export interface DocumentSource {
 }
 
 /** Packs a product and its active variants for search. */
-export function buildDocument(product: DocumentSource): ProductDocument {
+export function buildDocument(product: DocumentSource, wordsOf: WordCutter): ProductDocument {
   const words = createList<string>((word) => word);
   const facets = createList<FacetHeading>(({ code }) => code);
   const values = createList<[number, string]>(([facet, value]) => `${String(facet)} ${value}`);
@@ -28,25 +28,30 @@ export function buildDocument(product: DocumentSource): ProductDocument {
 
   const attributes = [...product.attributes, ...brandOf(product)];
   const own = attributes.map(valueOf);
-  const said = [
-    ...texts(product.name),
-    product.brand ?? '',
-    ...product.attributes.map(({ value }) => value),
-  ].flatMap(wordsOf);
-  const names = [product.name, ...product.variants.map(({ name }) => name)];
-  const heads = names.flatMap(texts).flatMap((text) => tokensOf(text).slice(0, 1));
+  const said = new Set<number>();
+  const hear = (into: Set<number>, text: string): void => {
+    for (const word of wordsOf(text)) into.add(words.place(word));
+  };
+  for (const text of texts(product.name)) hear(said, text);
+  if (product.brand !== null) hear(said, product.brand);
+  for (const { value } of product.attributes) hear(said, value);
+  const heads = new Set<number>();
+  for (const name of [product.name, ...product.variants.map(({ name }) => name)])
+    for (const text of texts(name)) {
+      const [head] = wordsOf(text);
+      if (head !== undefined) heads.add(words.place(head));
+    }
   return {
     words: words.items,
-    heads: [...new Set(heads.map(({ word }) => words.place(word)))],
+    heads: [...heads],
     facets: facets.items,
     values: values.items,
     own: [...new Set(own)],
     variants: product.variants.map((variant) => {
-      const spoken = [
-        ...texts(variant.name),
-        ...Object.values(variant.options),
-        ...variant.attributes.map(({ value }) => value),
-      ].flatMap(wordsOf);
+      const spoken = new Set(said);
+      for (const text of texts(variant.name)) hear(spoken, text);
+      for (const text of Object.values(variant.options)) hear(spoken, text);
+      for (const { value } of variant.attributes) hear(spoken, value);
       const options = product.options.flatMap(({ code, name, unit }) => {
         const value = variant.options[code];
         return value === undefined || value === ''
@@ -55,8 +60,8 @@ export function buildDocument(product: DocumentSource): ProductDocument {
       });
       return [
         variant.id,
-        tokensOf(texts(variant.name)[0] ?? '').length,
-        [...new Set([...said, ...spoken].map(words.place))],
+        (variant.name.ru ?? texts(variant.name)[0] ?? '').split(' ').length,
+        [...spoken],
         [...new Set([...options, ...variant.attributes.map(valueOf)])],
       ];
     }),

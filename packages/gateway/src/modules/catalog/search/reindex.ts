@@ -4,6 +4,7 @@ import type { Tables } from '../../../database/tables.js';
 import { bumpCatalog } from '../revision.js';
 import { buildDocument } from './build-document.js';
 import type { ProductDocument } from './product-document.js';
+import { createWordCutter, type WordCutter } from './word-cutter.js';
 
 /** Which part of the catalogue changed; all of it when left out. */
 export interface ReindexOptions {
@@ -24,8 +25,9 @@ export async function reindexSearch(
   const work = async (db: Kysely<Tables>): Promise<void> => {
     const products = await productsToIndex(db, variantIds);
     const words = new Set<string>();
+    const cut = createWordCutter();
     for (let start = 0; start < products.length; start += productsPerChunk) {
-      const documents = await documentsOf(db, products.slice(start, start + productsPerChunk));
+      const documents = await documentsOf(db, products.slice(start, start + productsPerChunk), cut);
       for (const { document } of documents) for (const word of document.words) words.add(word);
       await write(db, documents);
     }
@@ -55,6 +57,7 @@ async function productsToIndex(
 async function documentsOf(
   db: Kysely<Tables>,
   productIds: readonly string[],
+  cut: WordCutter,
 ): Promise<{ productId: string; document: ProductDocument }[]> {
   const ids = sql<string[]>`${[...productIds]}::text[]`;
   const products = await db
@@ -75,7 +78,7 @@ async function documentsOf(
   for (const variant of variants) byProduct.get(variant.productId)?.push(variant);
   return products.map((product) => ({
     productId: product.id,
-    document: buildDocument({ ...product, variants: byProduct.get(product.id) ?? [] }),
+    document: buildDocument({ ...product, variants: byProduct.get(product.id) ?? [] }, cut),
   }));
 }
 
