@@ -8,6 +8,7 @@ import { withoutKeys } from './bulk-load.js';
 import type { DemoSize } from './catalogue/catalogue-rows.js';
 import { insertBalances, insertPrices, insertRows } from './insert-rows.js';
 import { daysFrom } from './instants.js';
+import { reindexSearch } from '../modules/catalog/service.js';
 import { demoPassword } from './users.js';
 
 /** What to load. */
@@ -39,6 +40,7 @@ export async function loadDemo(
       await insertBalances(transaction, balances, updatedAt);
     });
     await continueIdentity(transaction);
+    await reindexSearch({ system: transaction });
     // A tenth of the usual sample is enough for rows as regular as these.
     await sql`set local default_statistics_target = 10`.execute(transaction);
     await sql`analyze`.execute(transaction);
