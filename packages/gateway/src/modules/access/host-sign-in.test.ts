@@ -73,7 +73,6 @@ describe('by a shared secret', () => {
     ['for another audience', { aud: 'another' }],
     ['of an unknown person', { email: 'nobody@nowhere.test' }],
     ['of a removed member', { email: 'former@stroymaster.example.test' }],
-    ['of staff', { email: 'admin@kontor.example.test' }],
     ["with somebody else's company", { company: demoCompanies.lokon }],
     ['with an unknown company', { company: 'cmp_unknown' }],
     ['with a company that is no text', { company: { id: demoCompanies.stroymaster } }],
@@ -90,12 +89,25 @@ describe('by a shared secret', () => {
       new UnsecuredJWT(claims()).encode(),
       await sign({}, wrongKey),
       await sign({}, privateKey, { alg: 'RS256' }),
-      await sign({}, new Uint8Array(48).fill(7), { alg: 'HS384' }),
+      await sign({}, key, { alg: 'HS384' }),
+      await sign({}, key, { alg: 'HS512' }),
       `${valid.slice(0, -4)}AAAA`,
       'not.a.token',
       '',
     ];
     for (const token of tokens) expect((await exchange(token)).status).toBe(401);
+  });
+
+  test('refuses staff, members or not', async () => {
+    const viewer = 'viewer@stroymaster.example.test';
+    expect((await exchange(await sign({ email: viewer }))).status).toBe(200);
+    await gateway()
+      .database.database.system.updateTable('person')
+      .set({ staff_role: 'manager' })
+      .where('email', '=', viewer)
+      .execute();
+    for (const staff of [viewer, 'admin@kontor.example.test'])
+      expect((await exchange(await sign({ email: staff }))).status).toBe(401);
   });
 
   test('allows thirty seconds of difference between clocks', async () => {

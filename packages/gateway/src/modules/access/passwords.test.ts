@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 
 import { useTestGateway } from '../../../test/test-gateway.js';
 import { demoPassword } from '../../demo/users.js';
+import { meetingPasswords } from './meeting-passwords.test-data.js';
 
 const { session } = operations;
+const meeting = meetingPasswords();
 const gateway = useTestGateway({
+  deps: { passwords: meeting.passwords },
   settings: { clientAddress: (request) => request.headers.get('x-test-address') ?? 'unknown' },
 });
 const email = 'owner@stroymaster.example.test';
@@ -78,6 +81,7 @@ describe('resetting the password', () => {
     const address = 'accountant@lokon.example.test';
     await ask(address);
     const secret = linkOf((await letterTo(address))?.text);
+    meeting.expect(2);
     const answers = await Promise.all([
       reset(secret, 'the first password'),
       reset(secret, 'the second password'),
