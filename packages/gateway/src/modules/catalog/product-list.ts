@@ -136,8 +136,9 @@ const orders: Record<'name' | '-name' | 'newest', Order> = {
   '-name': { name: '-name', key: nameKey, fromText: (text) => sql`${text}`, isDescending: true },
   newest: {
     name: 'newest',
-    key: sql<string>`product.created_at`,
-    fromText: (text) => sql`${text}::timestamptz`,
+    // Whole microseconds: a Date would lose the end of what the database has.
+    key: sql<string>`(extract(epoch from product.created_at) * 1000000)::bigint`,
+    fromText: (text) => sql`${text}::bigint`,
     isDescending: true,
   },
 };
@@ -161,10 +162,7 @@ async function sorted(
   },
 ): Promise<Page<string>> {
   const cursor = decodeCursor(after, ['string', 'string', 'string']);
-  if (
-    cursor &&
-    (cursor[0] !== order.name || (order.name === 'newest' && Number.isNaN(Date.parse(cursor[1]))))
-  )
+  if (cursor && (cursor[0] !== order.name || (order.name === 'newest' && !/^\d{1,18}$/.test(cursor[1]))))
     throw notACursor();
   const listed = scope.db
     .selectFrom('product')

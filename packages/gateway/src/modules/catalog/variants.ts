@@ -29,7 +29,7 @@ export async function listVariants(
     .where(passesFilters(filters))
     .$if(cursor !== undefined, (query) =>
       query.where(
-        sql<boolean>`(variant.position, variant.id) > (${cursor?.[0] ?? 0}::int, ${cursor?.[1] ?? 0}::int)`,
+        sql<boolean>`(variant.position, variant.id) > (${cursor?.[0] ?? 0}::bigint, ${cursor?.[1] ?? 0}::bigint)`,
       ),
     )
     .orderBy('variant.position')

@@ -10,7 +10,7 @@ export interface Hit {
   productId: string;
   /** What hits of equal score are ordered by, before their ids. */
   sortKey: string;
-  /** The more the better. */
+  /** The more the better; a whole number, so that a cursor can carry it. */
   score: number;
   /** The best variants, best first. */
   variants: { id: number; score: number }[];
@@ -109,8 +109,7 @@ function rank({ index, products }: View, meanings: readonly Meaning[], head: Mea
     if (products[product] !== 1) continue;
     const fit = (fits[variant] ?? 0) / meanings.length;
     const told = Math.min(1, meanings.length / Math.max(1, nameLength[variant] ?? 1));
-    const score =
-      Math.round((fit + 0.15 * told + (hasAnyOf(index.heads, product, head) ? 0.1 : 0)) * 1e5) / 1e5;
+    const score = Math.round((fit + 0.15 * told + (hasAnyOf(index.heads, product, head) ? 0.1 : 0)) * 1e5);
     const hit = found.get(product) ?? { score: 0, variants: [] };
     found.set(product, hit);
     if (score > hit.score) hit.score = score;

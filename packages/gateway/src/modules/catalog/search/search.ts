@@ -25,7 +25,7 @@ export interface Search {
 }
 
 /** A code counts more than any words. */
-const scores = { whole: 10, beginning: 5 };
+const scores = { whole: 1_000_000, beginning: 500_000 };
 
 export function createSearch(database: Database, revision: CatalogRevision): Search {
   const holder = createIndexHolder(database, revision);
