@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const source = join(import.meta.dirname, '../src');
@@ -24,7 +24,7 @@ export function templateKey(): string {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** The file of a template of this key, made when it is not there; older ones are removed. */
+/** The file of a template of this key, made when it is not there; those that nobody used for a day are removed. */
 export async function cachedTemplate(
   name: string,
   key: string,
@@ -38,8 +38,8 @@ export async function cachedTemplate(
   await writeFile(unfinished, content);
   await rename(unfinished, file);
   for (const other of await readdir(folder)) {
-    if (other.startsWith(`${name}-`) && !other.startsWith(`${name}-${key}`))
-      await rm(join(folder, other), { force: true });
+    const path = join(folder, other);
+    if (Date.now() - (await stat(path)).mtimeMs > 86_400_000) await rm(path, { force: true });
   }
   return file;
 }
