@@ -26,7 +26,10 @@ import { createDelivery } from './modules/delivery/service.js';
 import { createRenderJob } from './modules/documents/render-job.js';
 import { documentRoutes } from './modules/documents/routes.js';
 import { createDocuments } from './modules/documents/service.js';
+import { createEventForgetting } from './modules/events/forget.js';
+import { eventRoutes } from './modules/events/routes.js';
 import { createEvents } from './modules/events/service.js';
+import { createEventStreams } from './modules/events/streams.js';
 import { createChannels } from './modules/orders/channels.js';
 import { createCheckouts } from './modules/orders/checkout.js';
 import { createOutbox } from './modules/orders/outbox.js';
@@ -47,14 +50,22 @@ export interface Gateway {
   /** Every operation that is served. */
   readonly routes: readonly Route[];
   readonly jobs: Jobs;
+  /** Ends streams and says to balancers that no more requests are wanted; running ones go on. */
+  drain(this: void): void;
   /** Ends jobs and subscriptions; the database stays open, it is its owner's. */
   close(): Promise<void>;
 }
 
 /** Builds the whole server: modules, then routes, then middleware. */
 export function createGateway(deps: GatewayDeps): Gateway {
-  const events = createEvents(deps.database);
+  const events = createEvents(deps.database, deps.log);
   const access = createAccess(deps, events);
+  const streams = createEventStreams({
+    ...deps,
+    events,
+    authenticate: (request) => access.authenticate(request),
+    limits: deps.streamLimits,
+  });
   const pricing = createPricing(deps);
   const stock = createStock(deps);
   const catalog = createCatalog(deps);
@@ -78,12 +89,14 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...checkoutRoutes(checkouts),
     ...orderRoutes(orders),
     ...documentRoutes(documents),
+    ...eventRoutes(streams),
   ];
   const jobs = createJobs(
     [
       createOutboxWorker(deps, createChannels(deps, orders)),
       createRenderJob({ ...deps, orders, events, findParties }),
       createForgetting(deps),
+      createEventForgetting(deps),
     ],
     deps.log,
   );
@@ -110,7 +123,9 @@ export function createGateway(deps: GatewayDeps): Gateway {
     fetch: async (request) => app.fetch(request),
     routes,
     jobs,
+    drain: streams.close,
     async close() {
+      streams.close();
       await jobs.stop();
       await access.close();
       await catalog.close();

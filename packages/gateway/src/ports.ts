@@ -1,4 +1,5 @@
 import type { Database } from './database/database.js';
+import type { StreamLimits } from './modules/events/types.js';
 
 /** Time; a test may stop it. */
 export interface Clock {
@@ -60,6 +61,8 @@ export interface GatewayDeps {
   loadFonts(): Promise<Fonts>;
   /** A picture that the blobs do not have, by name such as `bolt.svg`. */
   pictureFallback?: (name: string) => string | undefined;
+  /** Bounds of open event streams. */
+  streamLimits?: Partial<StreamLimits>;
   settings: Settings;
 }
 

@@ -28,9 +28,12 @@ export class Events {
     let pause = firstPause;
     while (!options.signal?.aborted) {
       try {
-        for await (const event of this.#connection(last, options)) {
-          last = event.id;
+        const connection = this.#connection(last, options, (cursor) => {
+          last ??= cursor;
           pause = firstPause;
+        });
+        for await (const event of connection) {
+          last = event.id;
           yield event;
         }
       } catch (error) {
@@ -45,6 +48,7 @@ export class Events {
   async *#connection(
     after: string | undefined,
     options: CallOptions,
+    onOpen: (cursor: string) => void,
   ): AsyncGenerator<ShopEvent, void, undefined> {
     const stream = await this.#http.stream('events', { 'last-event-id': after }, options);
     const ready: ShopEvent[] = [];
@@ -52,6 +56,11 @@ export class Events {
       onEvent: ({ data }) => {
         const event = parseEvent(data);
         if (event) ready.push(event);
+      },
+      // Where the stream begins: a connection that breaks before its first event is taken up there.
+      onComment: (comment) => {
+        const cursor = /^cursor (.+)$/.exec(comment)?.[1];
+        if (cursor !== undefined) onOpen(cursor);
       },
     });
     const decoder = new TextDecoder();

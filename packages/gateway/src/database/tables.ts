@@ -468,8 +468,11 @@ export interface Tables {
   };
   event: {
     id: Generated<number>;
+    seq: Generated<number | null>;
     company_id: string;
     person_id: string | null;
+    about: 'order' | 'document' | null;
+    member_id: string | null;
     type: string;
     payload: Json<object>;
     at: Date;

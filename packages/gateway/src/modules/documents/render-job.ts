@@ -62,7 +62,7 @@ export function createRenderJob({
       const scope = { db: transaction, now: clock.now() };
       await events.publish(
         scope,
-        { companyId: document.companyId },
+        { companyId: document.companyId, about: 'document', memberId: order.memberId },
         { type: 'document.ready', orderId: order.id, documentId: document.id },
       );
     });

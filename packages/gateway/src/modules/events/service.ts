@@ -1,43 +1,38 @@
-import type { ShopEvent } from '@kontor/contract';
 import { sql } from 'kysely';
 
-import { json } from '../../database/json.js';
 import type { Database } from '../../database/database.js';
-import type { Scope } from '../../scope.js';
+import { json } from '../../database/json.js';
+import type { Log } from '../../ports.js';
+import type { Events } from './types.js';
 
-type WithoutStamp<Event> = Event extends unknown ? Omit<Event, 'id' | 'at'> : never;
-
-/** An event before it is stamped. */
-export type NewEvent = WithoutStamp<ShopEvent>;
-
-/** Who an event is for. */
-export interface Audience {
-  companyId: string;
-  /** Only this person; everybody of the company when left out. */
-  personId?: string;
-}
+export type { Audience, Events, NewEvent } from './types.js';
 
 const channel = 'kontor_event';
 
-/** Tells members of a company what changed, across all gateways of one database. */
-export interface Events {
-  /** Stores and announces an event with the scope's transaction: nobody hears of what was rolled back. */
-  publish(scope: Pick<Scope, 'db' | 'now'>, audience: Audience, event: NewEvent): Promise<void>;
-  /** Calls back with a company's id whenever something was published for it; an empty id means: look for yourself. */
-  subscribe(callback: (companyId: string) => void): () => void;
-  close(): Promise<void>;
-}
-
-export function createEvents(database: Database): Events {
+export function createEvents(database: Database, log: Log): Events {
   const callbacks = new Set<(companyId: string) => void>();
-  let stopListening: Promise<() => Promise<void>> | undefined;
+  let listening: Promise<() => Promise<void>> | undefined;
+
+  /** Streams look for themselves now and then, so a listener that fails costs time, not events. */
+  const listen = (): void => {
+    listening ??= database.listen(channel, (companyId) => {
+      for (const each of callbacks) each(companyId);
+    });
+    listening.catch((error: unknown) => {
+      listening = undefined;
+      log.warn({ error }, 'events are not listened for');
+    });
+  };
+
   return {
-    async publish(scope, { companyId, personId }, event) {
+    async publish(scope, { companyId, personId, about, memberId }, event) {
       await scope.db
         .insertInto('event')
         .values({
           company_id: companyId,
           person_id: personId ?? null,
+          about: about ?? null,
+          member_id: memberId ?? null,
           type: event.type,
           payload: json(event),
           at: scope.now,
@@ -47,14 +42,12 @@ export function createEvents(database: Database): Events {
     },
     subscribe(callback) {
       callbacks.add(callback);
-      stopListening ??= database.listen(channel, (companyId) => {
-        for (const each of callbacks) each(companyId);
-      });
+      listen();
       return () => callbacks.delete(callback);
     },
     async close() {
       callbacks.clear();
-      const stop = await stopListening?.catch(() => undefined);
+      const stop = await listening?.catch(() => undefined);
       await stop?.();
     },
   };

@@ -79,7 +79,7 @@ export async function placeOrder(
   await deleteCheckout(scope, checkout.id);
   await deps.events.publish(
     scope,
-    { companyId: context.companyId },
+    { companyId: context.companyId, about: 'order', memberId: context.memberId },
     { type: 'order.placed', orderId, number },
   );
   return deps.orders.answer(scope, orderId);

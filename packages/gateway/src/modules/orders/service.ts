@@ -123,6 +123,7 @@ export function createOrders({ stock, documents, events }: OrderDeps): Orders {
       const lines = await findOrderLines(scope, id);
       const {
         companyId,
+        memberId,
         sellerId,
         number,
         status,
@@ -140,6 +141,7 @@ export function createOrders({ stock, documents, events }: OrderDeps): Orders {
         id,
         number,
         companyId,
+        memberId,
         sellerId,
         status,
         placedAt,
@@ -175,7 +177,7 @@ export function createOrders({ stock, documents, events }: OrderDeps): Orders {
     if (status === 'shipped') await stock.ship(scope, order.id);
     await events.publish(
       scope,
-      { companyId: order.companyId },
+      { companyId: order.companyId, about: 'order', memberId: order.memberId },
       { type: 'order.status', orderId: order.id, number: order.number, status },
     );
   }
@@ -196,12 +198,12 @@ async function pageOf(
   filter: Parameters<typeof listOrders>[1],
   { limit = 50, after }: { limit?: number | undefined; after?: string | undefined },
 ): Promise<{ rows: OrderRow[]; nextCursor: string | null }> {
-  const rows = await listOrders(scope, filter, limit + 1, decodeCursor(after, ['number', 'string']));
+  const rows = await listOrders(scope, filter, limit + 1, decodeCursor(after, ['instant', 'string']));
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     rows: shown,
-    nextCursor: rows.length > limit && last ? encodeCursor([last.placedAt.getTime(), last.id]) : null,
+    nextCursor: rows.length > limit && last ? encodeCursor([last.placedAt.toISOString(), last.id]) : null,
   };
 }
 

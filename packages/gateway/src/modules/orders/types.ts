@@ -19,6 +19,8 @@ export interface FullOrder {
   id: string;
   number: string;
   companyId: string;
+  /** Who placed it; null for orders that came from elsewhere. */
+  memberId: string | null;
   sellerId: string;
   status: string;
   placedAt: Date;
