@@ -21,25 +21,31 @@ export interface AnswerCache {
   serve(request: AnswerRequest, make: () => Promise<Response>): Promise<Response>;
 }
 
+/** An answer as it is kept. */
+interface KeptBytes {
+  bytes: Uint8Array<ArrayBuffer>;
+  headers: Record<string, string> & { etag: string };
+}
+
 /** Bytes that are kept. */
 const defaultCapacity = 64 * 1024 * 1024;
 
 export function createAnswerCache(revision: AnswerRevision, capacity = defaultCapacity): AnswerCache {
   // In the order of use: the first is the one to drop.
-  let kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  let kept = new Map<string, KeptBytes>();
   let keptOf = '';
   let size = 0;
 
-  function keep(key: string, bytes: Uint8Array<ArrayBuffer>): void {
+  function keep(key: string, entry: KeptBytes): void {
     // An answer that is large by itself must not push everything else out.
-    if (bytes.byteLength > capacity / 8) return;
-    size += bytes.byteLength - (kept.get(key)?.byteLength ?? 0);
+    if (entry.bytes.byteLength > capacity / 8) return;
+    size += entry.bytes.byteLength - (kept.get(key)?.bytes.byteLength ?? 0);
     kept.delete(key);
-    kept.set(key, bytes);
-    for (const [oldest, { byteLength }] of kept) {
+    kept.set(key, entry);
+    for (const [oldest, { bytes }] of kept) {
       if (size <= capacity) break;
       kept.delete(oldest);
-      size -= byteLength;
+      size -= bytes.byteLength;
     }
   }
 
@@ -54,7 +60,9 @@ export function createAnswerCache(revision: AnswerRevision, capacity = defaultCa
       const into = kept;
       const isShared = operation.caching === 'public' && !caller.person;
       const key = `${locale} ${pathOf(request.url)}`;
-      const headers = {
+      const known = isShared ? into.get(key) : undefined;
+      const headers = known?.headers ?? {
+        'content-type': 'application/json; charset=utf-8',
         'cache-control': isShared ? 'public, max-age=60, stale-while-revalidate=600' : 'private, no-cache',
         etag: tagOf([current, caller.assortmentId, caller.company?.id ?? '', caller.staff ?? '', key]),
         // Also for visitors: what a browser got before signing in must not answer afterwards.
@@ -62,25 +70,17 @@ export function createAnswerCache(revision: AnswerRevision, capacity = defaultCa
       };
       if (isCurrent(request.headers.get('if-none-match'), headers.etag))
         return new Response(null, { status: 304, headers });
-
-      const known = isShared ? into.get(key) : undefined;
       if (known) {
         keep(key, known);
-        return answer(known, headers);
+        return new Response(known.bytes, { headers });
       }
       const made = await make();
       if (made.status !== 200) return made;
       const bytes = new Uint8Array(await made.arrayBuffer());
-      if (isShared && into === kept) keep(key, bytes);
-      return answer(bytes, headers);
+      if (isShared && into === kept) keep(key, { bytes, headers });
+      return new Response(bytes, { headers });
     },
   };
-}
-
-function answer(bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response {
-  return new Response(bytes, {
-    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-  });
 }
 
 function pathOf(url: string): string {
