@@ -23,9 +23,13 @@ export interface Buyer {
 
 let carts = 0;
 
-/** Signs a demo person in and lets it buy. */
-export async function createBuyer({ request, signIn }: TestGateway, email: string): Promise<Buyer> {
-  const token = await signIn(email);
+/** Lets a demo person buy; signs it in unless it is already. */
+export async function createBuyer(
+  { request, signIn }: TestGateway,
+  email: string,
+  session?: string,
+): Promise<Buyer> {
+  const token = session ?? (await signIn(email));
   const call = async <Body>(method: string, path: string, body?: unknown): Promise<Body> => {
     const answer = await request<Body & Problem>(method, path, { token, body });
     if (answer.status >= 300) throw new Error(`${method} ${path} answered ${answer.text}`);

@@ -40,8 +40,13 @@ export function decodeCursor<const Kinds extends readonly (keyof CursorKinds)[]>
   throw new ProblemError('invalid_request', { pointer: '/query/after', detail: 'Not a cursor' });
 }
 
+/** Whether an integer fits the columns that lists are sorted by. */
+function isStorableInteger(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+}
+
 function unpack(kind: keyof CursorKinds, value: unknown): string | number | Date | undefined {
-  if (kind === 'number') return Number.isSafeInteger(value) ? (value as number) : undefined;
+  if (kind === 'number') return isStorableInteger(value) ? value : undefined;
   if (typeof value !== 'string' || !isStorable(value)) return undefined;
   if (kind === 'string') return value;
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))

@@ -89,7 +89,7 @@ export async function listOrders(
   scope: Scope,
   filter: OrderFilter,
   limit: number,
-  after: readonly [number, string] | undefined,
+  after: readonly [Date, string] | undefined,
 ): Promise<OrderRow[]> {
   const { status, provenance, query, from, to, memberId, companyId } = filter;
   const rows = await orders(scope)
@@ -121,7 +121,7 @@ export async function listOrders(
         );
       }
       if (after) {
-        const at = new Date(after[0]);
+        const [at] = after;
         conditions.push(
           where.or([
             where('placed_at', '<', at),
