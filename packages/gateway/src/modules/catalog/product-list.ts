@@ -101,24 +101,43 @@ async function restricted(
   return passing.filter(({ productId }) => inside.has(productId));
 }
 
+/** A variant as a find tells it. */
+export interface FoundName {
+  sku: string;
+  name: string;
+}
+
 /** Products of hits with the variants that were found. */
 export async function productsOfHits(scope: Scope, hits: readonly Hit[]): Promise<ProductSummary[]> {
+  return (await productsAndNames(scope, hits)).products;
+}
+
+/** The same with the names of the variants by id. */
+export async function productsAndNames(
+  scope: Scope,
+  hits: readonly Hit[],
+): Promise<{ products: ProductSummary[]; names: ReadonlyMap<number, FoundName> }> {
   const ids = hits.flatMap(({ variants }) => variants.map(({ id }) => id));
-  const rows = await scope.db
-    .selectFrom('variant')
-    .select(['id', 'sku', 'name'])
-    .where(sql<boolean>`id = any(${ids}::int[])`)
-    .execute();
-  const byId = new Map(rows.map(({ id, sku, name }) => [id, { sku, name: localized(name, scope.locale) }]));
+  const [products, rows] = await Promise.all([
+    summaries(
+      scope,
+      hits.map(({ productId }) => productId),
+    ),
+    scope.db
+      .selectFrom('variant')
+      .select(['id', 'sku', 'name'])
+      .where(sql<boolean>`id = any(${ids}::int[])`)
+      .execute(),
+  ]);
+  const names = new Map(rows.map(({ id, sku, name }) => [id, { sku, name: localized(name, scope.locale) }]));
   const byProduct = new Map(hits.map((hit) => [hit.productId, hit]));
-  const products = await summaries(
-    scope,
-    hits.map(({ productId }) => productId),
-  );
-  return products.map((product) => ({
-    ...product,
-    matches: (byProduct.get(product.id)?.variants ?? []).flatMap(({ id }) => byId.get(id) ?? []),
-  }));
+  return {
+    names,
+    products: products.map((product) => ({
+      ...product,
+      matches: (byProduct.get(product.id)?.variants ?? []).flatMap(({ id }) => names.get(id) ?? []),
+    })),
+  };
 }
 
 /** An order that a database can go on from a product in. */

@@ -1,6 +1,7 @@
 import type { Product, ProductSummary } from '@kontor/contract';
-import { sql } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 
+import type { Tables } from '../../database/tables.js';
 import { localized } from '../../http/locale.js';
 import { ProblemError } from '../../problem-error.js';
 import type { Scope } from '../../scope.js';
@@ -16,14 +17,7 @@ export async function getProduct(scope: Scope, idOrSlug: string): Promise<Produc
       'product.attributes as attributes',
       'product.options as options',
     ])
-    .select((select) =>
-      select
-        .selectFrom('variant')
-        .select(sql<number>`count(*)::int`.as('count'))
-        .whereRef('variant.product_id', '=', 'product.id')
-        .$asScalar()
-        .as('variantCount'),
-    )
+    .select((select) => countOfVariants(select))
     .where(isCalled(idOrSlug))
     .executeTakeFirst();
   if (!row) throw new ProblemError('not_found');
@@ -66,21 +60,18 @@ export async function findProductId(scope: Scope, idOrSlug: string): Promise<str
 export async function summaries(scope: Scope, ids: readonly string[]): Promise<ProductSummary[]> {
   if (ids.length === 0) return [];
   const rows = await visibleProducts(scope)
-    .innerJoinLateral(
-      (select) =>
-        select
-          .selectFrom('variant')
-          .select([
-            sql<number>`count(*)::int`.as('count'),
-            sql<string | null>`(array_agg(sku order by (status = 'discontinued'), position, id))[1]`.as(
-              'firstSku',
-            ),
-          ])
-          .whereRef('variant.product_id', '=', 'product.id')
-          .as('counted'),
-      (join) => join.onTrue(),
-    )
-    .select(['counted.count as variantCount', 'counted.firstSku as firstSku'])
+    .select((select) => [
+      countOfVariants(select),
+      select
+        .selectFrom('variant')
+        .select('sku')
+        .whereRef('variant.product_id', '=', 'product.id')
+        .where('variant.status', '=', 'active')
+        .orderBy('position')
+        .orderBy('id')
+        .limit(1)
+        .as('firstSku'),
+    ])
     .where(sql<boolean>`product.id = any(${[...ids]}::text[])`)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -116,6 +107,15 @@ function visibleProducts(scope: Scope) {
       'product.pictures as pictures',
     ])
     .where(isVisible(visibilityOf(scope), 'product.id'));
+}
+
+function countOfVariants(select: ExpressionBuilder<Tables, 'product'>) {
+  return select
+    .selectFrom('variant')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .whereRef('variant.product_id', '=', 'product.id')
+    .$asScalar()
+    .as('variantCount');
 }
 
 function isCalled(idOrSlug: string) {

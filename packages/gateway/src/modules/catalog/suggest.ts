@@ -1,12 +1,10 @@
 import type { Suggestions } from '@kontor/contract';
-import { sql } from 'kysely';
 
 import { localized } from '../../http/locale.js';
 import type { Scope } from '../../scope.js';
-import { isVisible, visibilityOf } from './assortment.js';
 import type { VisibleCategory } from './categories.js';
-import { productsOfHits } from './product-list.js';
-import type { Found, Search } from './search/search.js';
+import { productsAndNames } from './product-list.js';
+import type { Search } from './search/search.js';
 import { tokensOf } from './search/tokens.js';
 
 /** Categories that are told. */
@@ -20,39 +18,26 @@ export async function suggest(
   { query, limit = 8 }: { query: string; limit?: number | undefined },
 ): Promise<Suggestions> {
   if (tokensOf(query).length === 0) return { products: [], variants: [], categories: [], corrected: null };
-  const found = await search.find(scope, query);
-  return {
-    products: await productsOfHits(scope, found.hits.slice(0, limit)),
-    variants: await variantsOf(scope, found, limit),
-    categories: categoriesCalled(scope, categories, found.corrected ?? query),
-    corrected: found.corrected,
-  };
-}
-
-async function variantsOf(
-  scope: Scope,
-  { hits, codes }: Found,
-  limit: number,
-): Promise<Suggestions['variants']> {
+  const { hits, codes, corrected } = await search.find(scope, query);
+  const shown = hits.slice(0, limit);
+  const { products, names } = await productsAndNames(scope, shown);
   const matchedBy = new Map(codes.map((code) => [code.variantId, code.matchedBy]));
-  const best = hits
-    .slice(0, limit * 2)
-    .flatMap(({ variants }) => variants)
+  const visible = new Set(products.map(({ id }) => id));
+  const variants = shown
+    .filter(({ productId }) => visible.has(productId))
+    .flatMap(({ productId, variants }) => variants.map((variant) => ({ ...variant, productId })))
     .sort((left, right) => right.score - left.score)
-    .slice(0, limit);
-  const rows = await scope.db
-    .selectFrom('variant')
-    .select(['id', 'sku', 'product_id as productId', 'name'])
-    .where(sql<boolean>`id = any(${best.map(({ id }) => id)}::int[])`)
-    .where(isVisible(visibilityOf(scope), 'variant.product_id'))
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return best.flatMap(({ id }) => {
-    const row = byId.get(id);
-    if (!row) return [];
-    const { sku, productId, name } = row;
-    return [{ sku, productId, name: localized(name, scope.locale), matchedBy: matchedBy.get(id) ?? 'name' }];
-  });
+    .slice(0, limit)
+    .flatMap(({ id, productId }) => {
+      const named = names.get(id);
+      return named ? [{ ...named, productId, matchedBy: matchedBy.get(id) ?? ('name' as const) }] : [];
+    });
+  return {
+    products,
+    variants,
+    categories: categoriesCalled(scope, categories, corrected ?? query),
+    corrected,
+  };
 }
 
 /** Categories whose name has a word that begins so, for each word of the query. */

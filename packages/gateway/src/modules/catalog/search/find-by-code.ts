@@ -19,12 +19,16 @@ const beginningsTold = 20;
 /**
  * Variants by SKU, barcode or the company's own code; separators, size of letters and look-alike letters of the other
  * alphabet do not count. Best first.
+ * @param isName the query is known to be a name: then an SKU of letters alone is not looked for
  */
-export async function findByCode(scope: Scope, query: string): Promise<CodeHit[]> {
+export async function findByCode(scope: Scope, query: string, isName: boolean): Promise<CodeHit[]> {
   const text = query.trim();
   const signs = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (signs < 2) return [];
-  const [own, known] = await Promise.all([byCustomerCode(scope, text), bySkuOrBarcode(scope, text, signs)]);
+  const [own, known] = await Promise.all([
+    byCustomerCode(scope, text),
+    isName && !/\p{N}/u.test(text) ? [] : bySkuOrBarcode(scope, text, signs),
+  ]);
   const seen = new Set<number>();
   return [
     ...known.filter(({ isWhole }) => isWhole),

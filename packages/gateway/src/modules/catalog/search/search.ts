@@ -33,11 +33,9 @@ export function createSearch(database: Database, revision: CatalogRevision): Sea
     view: (scope) => holder.view(scope),
     async find(scope, query) {
       const view = await holder.view(scope);
-      const [codes, stems] = await Promise.all([
-        findByCode(scope, query),
-        stemsOf(scope, unknownWords(view, query)),
-      ]);
+      const stems = await stemsOf(scope, unknownWords(view, query));
       const { hits, corrected } = match(view, query, stems);
+      const codes = await findByCode(scope, query, hits.length > 0);
       return {
         hits: codes.length === 0 ? hits : together(codes, hits),
         codes,
