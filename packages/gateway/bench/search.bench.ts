@@ -46,7 +46,7 @@ async function measure(bench: BenchGateway): Promise<Row[]> {
     prefix.push((await suggest(bench, query)).took);
     substring.push(
       await time(() =>
-        sql`select sku from variant where name ->> 'ru' ilike ${`%${query}%`} limit 20`.execute(system),
+        sql`select sku from variant where (name ->> 'ru') ilike ${`%${query}%`} limit 20`.execute(system),
       ),
     );
   }
@@ -66,7 +66,7 @@ async function measure(bench: BenchGateway): Promise<Row[]> {
     if (asked % 20 === 0)
       trigram.push(
         await time(() =>
-          sql`select sku from variant where name ->> 'ru' % ${query} order by similarity(name ->> 'ru', ${query}) desc limit 20`.execute(
+          sql`select sku from variant where (name ->> 'ru') % ${query} order by similarity((name ->> 'ru'), ${query}) desc limit 20`.execute(
             system,
           ),
         ),
