@@ -21,7 +21,8 @@ export const checkAnswers: AnswerCheck = (method, path, answer) => {
 };
 
 function operationOf(method: string, path: string): Operation | undefined {
-  const all = Object.values(operations).flatMap((resource): Operation[] => Object.values(resource));
+  const resources: readonly Readonly<Record<string, Operation>>[] = Object.values(operations);
+  const all = resources.flatMap((resource) => Object.values(resource));
   // A literal path (`/carts/current`) before one with parameters.
   return (
     all.find((operation) => operation.method === method && operation.path === path) ??

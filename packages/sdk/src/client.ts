@@ -47,13 +47,13 @@ export function createClient(given: ClientOptions): Client {
   const http = new Http(options, tokens);
   const events = new Events(http);
   return {
-    session: new Session(http, tokens),
+    session: new Session(http, tokens, options),
     accessRequests: new AccessRequests(http),
     categories: new Categories(http),
     products: new Products(http),
     variants: new Variants(http),
-    prices: new Prices(http, options.gatherFor),
-    stock: new Stock(http, options.gatherFor),
+    prices: new Prices(http, options),
+    stock: new Stock(http, options),
     carts: new Carts(http),
     delivery: new Delivery(http),
     checkout: new Checkout(http),

@@ -3,7 +3,7 @@ import type { ErrorCode, Problem } from '@kontor/contract';
 /** Marks our errors across copies of this package, where `instanceof` fails. */
 const brand = Symbol.for('kontor.error');
 
-/** Everything that this client throws. */
+/** Everything that this client throws of its calls; wrong arguments are a `TypeError` or a `RangeError`. */
 export class KontorError extends Error {
   readonly [brand]: true;
 
@@ -36,7 +36,7 @@ export class ApiError extends KontorError {
     this.pointer = problem.pointer;
     this.params = problem.params ?? {};
     this.requestId = problem.requestId;
-    this.retryable = retryableStatuses.includes(status);
+    this.retryable = retryableStatuses.includes(status) || this.code === 'idempotency_key_in_progress';
   }
 }
 
@@ -48,12 +48,12 @@ export class ConnectionError extends KontorError {
   override readonly name = 'ConnectionError';
 }
 
-/** The total time of the call, retries included, is over. */
+/** The total time of the call, retries included, is over; the cause is the failure of the last attempt, if there was one. */
 export class TimeoutError extends KontorError {
   override readonly name = 'TimeoutError';
 }
 
-/** The caller's signal ended the call. */
+/** The caller's signal ended the call; the cause is the signal's reason. */
 export class AbortError extends KontorError {
   override readonly name = 'AbortError';
 }

@@ -1,13 +1,14 @@
 import type { ShopEvent } from '@kontor/contract';
 import { createParser } from 'eventsource-parser';
 
-import { isApiError, isKontorError } from './errors.js';
+import { limitCall } from './call-limit.js';
+import { ConnectionError, isApiError, TimeoutError } from './errors.js';
 import type { Http } from './http.js';
 import type { CallOptions } from './options.js';
 
 /** Options of a stream of events. */
 export interface WatchOptions extends CallOptions {
-  /** Go on after this event: what happened meanwhile is told first. */
+  /** Go on after the event with this id: what happened meanwhile is told first. */
   after?: string | undefined;
 }
 
@@ -24,64 +25,94 @@ export class Events {
    * @throws ApiError when the caller may not listen
    */
   async *watch({ after, ...options }: WatchOptions = {}): AsyncGenerator<ShopEvent, void, undefined> {
-    let last = after;
-    let pause = firstPause;
+    const place: Place = { after, firstPause: 250 };
+    let pause = place.firstPause;
     while (!options.signal?.aborted) {
       try {
-        const connection = this.#connection(last, options, (cursor) => {
-          last ??= cursor;
-          pause = firstPause;
-        });
-        for await (const event of connection) {
-          last = event.id;
+        for await (const event of this.#connection(place, options)) {
+          pause = place.firstPause;
           yield event;
         }
       } catch (error) {
         if (options.signal?.aborted) return;
-        if (!isKontorError(error) || (isApiError(error) && !error.retryable)) throw error;
+        if (!mayPass(error)) throw error;
       }
-      await wait(pause, options.signal);
+      // Half of it at random, so that a gateway which starts anew does not meet everybody at once.
+      await wait(pause * (0.5 + Math.random() / 2), options.signal);
       pause = Math.min(pause * 2, longestPause);
     }
   }
 
-  async *#connection(
-    after: string | undefined,
-    options: CallOptions,
-    onOpen: (cursor: string) => void,
-  ): AsyncGenerator<ShopEvent, void, undefined> {
-    const stream = await this.#http.stream('events', { 'last-event-id': after }, options);
-    const ready: ShopEvent[] = [];
+  /** One connection until it breaks; keeps the place in the stream up to date. */
+  async *#connection(place: Place, options: CallOptions): AsyncGenerator<ShopEvent, void, undefined> {
+    const stream = await this.#http.stream('events', { 'last-event-id': place.after }, options);
+    const ready: { id: string | undefined; event: ShopEvent }[] = [];
     const parser = createParser({
-      onEvent: ({ data }) => {
+      onEvent({ id, data }) {
         const event = parseEvent(data);
-        if (event) ready.push(event);
+        if (event) ready.push({ id, event });
       },
       // Where the stream begins: a connection that breaks before its first event is taken up there.
-      onComment: (comment) => {
-        const cursor = /^cursor (.+)$/.exec(comment)?.[1];
-        if (cursor !== undefined) onOpen(cursor);
+      onComment(comment) {
+        place.after = /^ ?cursor (\S+)$/.exec(comment)?.[1] ?? place.after;
+      },
+      onRetry(milliseconds) {
+        place.firstPause = Math.min(milliseconds, longestPause);
       },
     });
     const decoder = new TextDecoder();
     const reader = stream.getReader();
     try {
       for (;;) {
-        const { done, value } = await reader.read();
+        const { done, value } = await nextChunk(reader, options.signal);
         if (done) return;
         parser.feed(decoder.decode(value, { stream: true }));
-        yield* ready.splice(0);
+        for (const { id, event } of ready.splice(0)) {
+          place.after = id ?? event.id;
+          yield event;
+        }
       }
     } finally {
-      await reader.cancel().catch(() => undefined);
+      reader.cancel().catch(() => undefined);
     }
   }
 }
 
-const firstPause = 250;
-const longestPause = 15_000;
+/** Where a watcher is. */
+interface Place {
+  after: string | undefined;
+  /** Milliseconds before the first new attempt, as the gateway asks. */
+  firstPause: number;
+}
 
-/** An event of a newer gateway that this client does not know is passed over by nobody: it has a type all the same. */
+const longestPause = 15_000;
+/** A gateway says something at least every 25 seconds; a connection that is silent for longer than this is dead. */
+const longestSilence = 60_000;
+
+async function nextChunk(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  signal: AbortSignal | undefined,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  const limit = limitCall(signal, longestSilence);
+  try {
+    return await limit.untilEnd(reader.read());
+  } catch (error) {
+    if (error === limit.signal.reason) throw error;
+    throw new ConnectionError('The stream broke', { cause: error });
+  } finally {
+    limit.release();
+  }
+}
+
+function mayPass(error: unknown): boolean {
+  return (
+    error instanceof ConnectionError ||
+    error instanceof TimeoutError ||
+    (isApiError(error) && error.retryable)
+  );
+}
+
+/** An event of a newer gateway passes too: it has a type all the same. */
 function parseEvent(data: string): ShopEvent | undefined {
   try {
     const event: unknown = JSON.parse(data);
@@ -93,10 +124,13 @@ function parseEvent(data: string): ShopEvent | undefined {
 
 function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => {
+    const end = (): void => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, milliseconds);
+    if (signal?.aborted) end();
+    else signal?.addEventListener('abort', end);
   });
 }

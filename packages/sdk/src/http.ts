@@ -1,24 +1,31 @@
-import type { Problem } from '@kontor/contract';
 import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 
+import { limitCall, type CallLimit } from './call-limit.js';
 import {
   AbortError,
   ApiError,
   ConnectionError,
   ContractError,
+  isApiError,
   isKontorError,
+  KontorError,
   retryableStatuses,
   TimeoutError,
 } from './errors.js';
-import type { CallOptions, ChangeOptions, CompleteOptions, VersionedOptions, WireEvent } from './options.js';
+import type { CallOptions, CompleteOptions, VersionedOptions } from './options.js';
+import { readJson, readProblem } from './read-answer.js';
+import { millisecondsAfter } from './retry-after.js';
 import type { TokenStore } from './token-store.js';
+import { watchAttempt } from './watch-attempt.js';
 
 /** Values of a query; undefined ones are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
 /** One call. */
 interface Call {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: Method;
   path: string;
   query?: Query | undefined;
   body?: unknown;
@@ -27,8 +34,6 @@ interface Call {
   /** Whether repeating it changes nothing. */
   isRepeatable: boolean;
   options: CallOptions;
-  /** No total time: for streams. */
-  isEndless?: boolean;
 }
 
 /** The only place that knows ky, tokens, retries, time limits and errors. */
@@ -40,11 +45,7 @@ export class Http {
   constructor(options: CompleteOptions, tokens: TokenStore) {
     this.#options = options;
     this.#tokens = tokens;
-    this.#ky = ky.create({
-      fetch: options.fetch,
-      timeout: false,
-      credentials: options.useCookies ? 'include' : 'omit',
-    });
+    this.#ky = ky.create({ timeout: false, credentials: options.useCookies ? 'include' : 'omit' });
   }
 
   get<Answer>(path: string, query?: Query, options: CallOptions = {}): Promise<Answer> {
@@ -58,19 +59,22 @@ export class Http {
 
   /** A change that carries an idempotency key and so may be repeated. */
   change<Answer>(
-    method: 'POST' | 'PATCH' | 'DELETE',
+    method: 'POST' | 'PATCH',
     path: string,
     body?: unknown,
     options: VersionedOptions = {},
   ): Promise<Answer> {
-    return this.#json<Answer>({
-      method,
-      path,
-      body,
-      options,
-      isRepeatable: true,
-      headers: changeHeaders(options),
-    });
+    return this.#json<Answer>(keyed(method, path, body, options));
+  }
+
+  /** A change like {@link change} that answers nothing. */
+  order(
+    method: 'POST' | 'DELETE',
+    path: string,
+    body?: unknown,
+    options: VersionedOptions = {},
+  ): Promise<void> {
+    return this.#nothing(keyed(method, path, body, options));
   }
 
   /** A change that is never repeated: signing in and the like. */
@@ -78,58 +82,118 @@ export class Http {
     return this.#json<Answer>({ method: 'POST', path, body, options, isRepeatable: false });
   }
 
+  /** A change like {@link changeOnce} that answers nothing. */
+  orderOnce(path: string, body: unknown, options: CallOptions = {}): Promise<void> {
+    return this.#nothing({ method: 'POST', path, body, options, isRepeatable: false });
+  }
+
   /** A file. */
-  async file(path: string, query: Query | undefined, options: CallOptions = {}): Promise<Blob> {
+  file(path: string, query: Query | undefined, options: CallOptions = {}): Promise<Blob> {
     const call: Call = { method: 'GET', path, query, options, isRepeatable: true, accept: '*/*' };
     return this.#send(call, (response) => response.blob());
   }
 
-  /** An open stream; the caller's signal ends it. */
-  async stream(
+  /** An open stream of events; the time limit is for its beginning only. Whoever reads it cancels it. */
+  stream(
     path: string,
     headers: Record<string, string | undefined>,
     options: CallOptions,
   ): Promise<ReadableStream<Uint8Array>> {
-    const call: Call = {
-      method: 'GET',
-      path,
-      headers,
-      options,
-      isRepeatable: false,
-      accept: 'text/event-stream',
-      isEndless: true,
-    };
+    const accept = 'text/event-stream';
+    const call: Call = { method: 'GET', path, headers, options, isRepeatable: false, accept };
     return this.#send(call, (response) => {
-      if (!response.body) throw new ContractError('The stream has no body');
-      return Promise.resolve(response.body);
+      if (response.body && response.headers.get('content-type')?.startsWith(accept))
+        return Promise.resolve(response.body);
+      throw new ContractError('The answer is no stream of events');
     });
   }
 
   #json<Answer>(call: Call): Promise<Answer> {
     return this.#send(call, async (response) => {
-      if (response.status === 204 || response.status === 202) return undefined as Answer;
-      const answer = await parsed(response);
+      const answer = await readJson(response);
       this.#options.check?.(call.method, `/v1/${call.path}`, answer);
       return answer as Answer;
     });
   }
 
+  #nothing(call: Call): Promise<void> {
+    return this.#send(call, async (response) => {
+      await response.text();
+    });
+  }
+
+  /** The whole call: attempts, the body included, until one succeeds, none may follow, or the time is over. */
   async #send<Result>(call: Call, read: (response: Response) => Promise<Result>): Promise<Result> {
-    const { options } = call;
+    const { options, path } = call;
     if (options.signal?.aborted)
       throw new AbortError('Aborted before it began', { cause: options.signal.reason });
-    const limit = call.isEndless ? undefined : AbortSignal.timeout(options.timeout ?? this.#options.timeout);
-    const signals = [options.signal, limit].filter((signal) => signal !== undefined);
+    // An address would swallow such a part and lead to another call.
+    if (path.split('/').some((part) => ['', '.', '..'].includes(part)))
+      throw new TypeError(`An id of ${path} is no id`);
+
+    const limit = limitCall(options.signal, options.timeout ?? this.#options.timeout);
+    const attempts: Attempts<Result> = { count: 0 };
     try {
-      const response = await this.#ky(this.#urlOf(call), {
-        ...this.#kyOptions(call),
-        headers: await this.#headers(call),
-        signal: AbortSignal.any(signals),
+      const headers = await limit.untilEnd(this.#headers(call));
+      await this.#ky(this.#urlOf(call), {
+        method: call.method,
+        headers,
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        signal: limit.signal,
+        fetch: (request) => this.#attempt(call, request as Request, read, attempts, limit),
+        retry: call.isRepeatable ? this.#retry(call.method, attempts, limit) : 0,
       });
-      return await read(response);
+      return attempts.result as Result;
     } catch (error) {
-      throw await this.#meaning(error, options.signal, limit);
+      throw meaningOf(error, attempts);
+    } finally {
+      limit.release();
     }
+  }
+
+  /**
+   * One attempt. It reads the body too, so that a connection which breaks in the midst of it counts as lost; what is handed
+   * back is only what the decision about a retry needs.
+   */
+  async #attempt<Result>(
+    { method, path }: Call,
+    request: Request,
+    read: (response: Response) => Promise<Result>,
+    attempts: Attempts<Result>,
+    limit: CallLimit,
+  ): Promise<Response> {
+    attempts.count += 1;
+    const watch = watchAttempt(this.#options, { method, path: `/v1/${path}`, attempt: attempts.count });
+    try {
+      const response = await limit.untilEnd(this.#options.fetch(request));
+      if (response.ok) attempts.result = await limit.untilEnd(read(response));
+      else attempts.failure = await limit.untilEnd(errorOf(response));
+      watch.answered(response);
+      return new Response(null, { status: response.status, headers: response.headers });
+    } catch (error) {
+      if (error !== limit.signal.reason) attempts.failure = error;
+      watch.failed(error);
+      throw error;
+    }
+  }
+
+  #retry(method: Method, attempts: Attempts<unknown>, limit: CallLimit): NonNullable<Options['retry']> {
+    return {
+      limit: this.#options.retries,
+      methods: [method.toLowerCase()],
+      statusCodes: [...retryableStatuses],
+      afterStatusCodes: [...retryableStatuses],
+      backoffLimit: 8000,
+      jitter: true,
+      shouldRetry({ error }) {
+        if (isKontorError(error)) return false;
+        // The attempt before is still at work there; its answer is ours.
+        if (isApiError(attempts.failure, 'idempotency_key_in_progress')) return true;
+        if (!(error instanceof HTTPError)) return undefined;
+        const wait = millisecondsAfter(error.response.headers.get('retry-after'));
+        return wait > limit.remaining() ? false : undefined;
+      },
+    };
   }
 
   #urlOf({ path, query = {} }: Call): string {
@@ -140,7 +204,7 @@ export class Http {
   }
 
   async #headers({ accept = 'application/json', body, headers = {} }: Call): Promise<Record<string, string>> {
-    const token = this.#options.useCookies ? undefined : await (this.#options.getToken ?? this.#tokens.get)();
+    const token = await this.#token();
     const all = {
       accept,
       'accept-language': this.#options.getLocale?.(),
@@ -153,101 +217,47 @@ export class Http {
     );
   }
 
-  #kyOptions({ method, path, body, isRepeatable }: Call): Options {
-    const { onRequest, onResponse, onError, retries } = this.#options;
-    let attempt = 0;
-    let begun = 0;
-    const event = (more: Partial<WireEvent> = {}): WireEvent => ({
-      method,
-      path: `/v1/${path}`,
-      attempt,
-      ...more,
-    });
-    const ended = (response: Response): Partial<WireEvent> => {
-      const requestId = response.headers.get('x-request-id');
-      return {
-        status: response.status,
-        duration: performance.now() - begun,
-        ...(requestId === null ? {} : { requestId }),
-      };
-    };
-    return {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      retry: isRepeatable
-        ? {
-            limit: retries,
-            methods: [method.toLowerCase() as 'get'],
-            statusCodes: [...retryableStatuses],
-            afterStatusCodes: [429, 503],
-            maxRetryAfter: 20_000,
-            backoffLimit: 8000,
-            jitter: true,
-          }
-        : 0,
-      hooks: {
-        beforeRequest: [
-          () => {
-            attempt += 1;
-            begun = performance.now();
-            onRequest?.(event());
-          },
-        ],
-        beforeRetry: [
-          ({ error }) => {
-            onError?.(event({ error }));
-            attempt += 1;
-            begun = performance.now();
-            onRequest?.(event());
-          },
-        ],
-        afterResponse: [
-          (_request, _options, response) => {
-            (response.ok ? onResponse : onError)?.(event(ended(response)));
-          },
-        ],
-      },
-    };
-  }
-
-  /** What went wrong, in our family of errors, with its cause. */
-  async #meaning(
-    error: unknown,
-    signal: AbortSignal | undefined,
-    limit: AbortSignal | undefined,
-  ): Promise<unknown> {
-    if (isKontorError(error)) return error;
-    if (signal?.aborted) return new AbortError('Aborted by the caller', { cause: signal.reason });
-    if (limit?.aborted) return new TimeoutError('The gateway took too long', { cause: error });
-    if (error instanceof HTTPError)
-      return new ApiError(error.response.status, await problemOf(error.response), { cause: error });
-    return new ConnectionError('The gateway could not be reached', { cause: error });
+  async #token(): Promise<string | undefined> {
+    if (this.#options.useCookies) return undefined;
+    try {
+      return await (this.#options.getToken ?? this.#tokens.get)();
+    } catch (cause) {
+      throw new KontorError('getToken failed', { cause });
+    }
   }
 }
 
-function changeHeaders(options: VersionedOptions & ChangeOptions): Record<string, string | undefined> {
-  return {
-    'idempotency-key': options.idempotencyKey ?? crypto.randomUUID(),
+/** What the attempts of one call have come to. */
+interface Attempts<Result> {
+  count: number;
+  result?: Result;
+  /** Why the last one failed that did. */
+  failure?: unknown;
+}
+
+function keyed(method: Method, path: string, body: unknown, options: VersionedOptions): Call {
+  const headers = {
+    'idempotency-key': options.idempotencyKey ?? newKey(),
     'if-match': options.version === undefined ? undefined : `"${String(options.version)}"`,
   };
+  return { method, path, body, options, headers, isRepeatable: true };
 }
 
-async function parsed(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    const answer: unknown = JSON.parse(text);
-    if (typeof answer === 'object' && answer !== null) return answer;
-  } catch (error) {
-    throw new ContractError('The answer is not JSON', { cause: error });
-  }
-  throw new ContractError('The answer is not an object');
+/** 128 random bits; `crypto.randomUUID` is missing on pages that are served over plain HTTP. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function problemOf(response: Response): Promise<Partial<Problem>> {
-  try {
-    const body: unknown = await response.json();
-    return typeof body === 'object' && body !== null ? body : {};
-  } catch {
-    return {};
-  }
+async function errorOf(response: Response): Promise<ApiError> {
+  const { problem, cause } = await readProblem(response);
+  return new ApiError(response.status, problem, { cause });
+}
+
+/** What went wrong, in our family of errors. ky's own errors hold the request with its token and stay here. */
+function meaningOf(error: unknown, { failure }: Attempts<unknown>): unknown {
+  if (error instanceof TimeoutError) return new TimeoutError(error.message, { cause: failure ?? error });
+  if (isKontorError(error)) return error;
+  if (error instanceof HTTPError) return failure;
+  return new ConnectionError('The gateway could not be reached', { cause: error });
 }

@@ -11,19 +11,25 @@ export interface WireEvent {
   error?: unknown;
 }
 
+/** Sends a request; every standard `fetch` fits. */
+export type Fetch = (request: Request) => Promise<Response>;
+
 /** How to reach a gateway. */
 export interface ClientOptions {
   /** Address of the gateway, for example `https://b2b.example.com`. */
   baseUrl: string;
-  /** Gives the token of each request; without it the client keeps the one of `session.signIn`. */
+  /**
+   * Gives the token of each call, read anew at each: renew it here. What it throws ends the call as the cause of a
+   * `KontorError`, before any request. Without it the client keeps the token of `session.signIn`.
+   */
   getToken?: () => string | undefined | Promise<string | undefined>;
   /** Send cookies instead of a token: for pages of the gateway's own site. @default false */
   useCookies?: boolean;
   /** Language of names and texts, read at each request. @default the gateway's */
   getLocale?: () => string | undefined;
-  /** @default globalThis.fetch */
-  fetch?: typeof globalThis.fetch;
-  /** Total milliseconds of a call, retries included. @default 30000 */
+  /** Sends a request: the `fetch` of a gateway in the same process, for example. @default globalThis.fetch */
+  fetch?: Fetch;
+  /** Total milliseconds of a call, retries and body included; `Infinity` for no limit. @default 30000 */
   timeout?: number;
   /** Retries of a call that may be repeated. @default 2 */
   retries?: number;
@@ -31,8 +37,11 @@ export interface ClientOptions {
   gatherFor?: number;
   /** Checks each answer against the whole contract (see `@kontor/sdk/check`); without it only its outline is checked. */
   check?: AnswerCheck;
+  /** An attempt begins. What a hook throws is ignored. */
   onRequest?: (event: WireEvent) => void;
+  /** An attempt succeeded. */
   onResponse?: (event: WireEvent) => void;
+  /** An attempt failed: by its status, its connection, its time or its signal. */
   onError?: (event: WireEvent) => void;
 }
 
@@ -42,7 +51,7 @@ export type AnswerCheck = (method: string, path: string, answer: unknown) => voi
 /** Options of one call, always the last argument. */
 export interface CallOptions {
   signal?: AbortSignal | undefined;
-  /** Total milliseconds, retries included. */
+  /** Total milliseconds of each request, retries and body included; `Infinity` for no limit. */
   timeout?: number | undefined;
 }
 
@@ -60,7 +69,7 @@ export interface VersionedOptions extends ChangeOptions {
 
 /** Options with every default filled in. */
 export interface CompleteOptions extends ClientOptions {
-  fetch: typeof globalThis.fetch;
+  fetch: Fetch;
   timeout: number;
   retries: number;
   gatherFor: number;
@@ -72,6 +81,8 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
   const url = new URL(options.baseUrl);
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw new TypeError('baseUrl must be an http or https address');
+  if (url.search || url.hash || url.username || url.password)
+    throw new TypeError('baseUrl must have no query, no fragment and no password');
   return {
     timeout: 30_000,
     retries: 2,
@@ -80,6 +91,6 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
     ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
     baseUrl: options.baseUrl.replace(/\/+$/, ''),
     // Late, so that a page may replace the global one.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
   };
 }

@@ -21,7 +21,7 @@ export function useTestClients(): () => TestClients {
     const client = (options: Partial<ClientOptions> = {}) =>
       createClient({
         baseUrl: 'http://gateway.test',
-        fetch: (input, init) => gateway().gateway.fetch(new Request(input, init)),
+        fetch: gateway().gateway.fetch,
         check: checkAnswers,
         ...options,
       });

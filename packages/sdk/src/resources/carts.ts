@@ -58,7 +58,7 @@ export class Carts {
   }
 
   remove(id: string, options?: ChangeOptions): Promise<void> {
-    return this.#http.change('DELETE', pathOf(id), undefined, options);
+    return this.#http.order('DELETE', pathOf(id), undefined, options);
   }
 
   /** All lines, page by page. */
@@ -75,9 +75,10 @@ export class Carts {
 
   /**
    * Sets absolute quantities, any number of operations; one outcome each, in order. More than one call's worth goes in
-   * several calls, which `all-or-nothing` and `version` do not span.
+   * several requests; when one fails, those before it stay done.
    * @throws ApiError `version_conflict`, `lines_rejected`
-   * @throws RangeError for more than one call's worth under `all-or-nothing` or with a `version`
+   * @throws RangeError for more than one call's worth with what one request alone can keep: `all-or-nothing`, a `version` or
+   * an `idempotencyKey`
    */
   async setLines(
     id: string,

@@ -3,7 +3,7 @@ import { limits } from '@kontor/contract/limits';
 
 import { gather } from '../gather.js';
 import type { Http } from '../http.js';
-import type { CallOptions } from '../options.js';
+import type { CallOptions, CompleteOptions } from '../options.js';
 
 /** An item to price; without a quantity the smallest that may be ordered. */
 export interface PriceItem {
@@ -21,26 +21,30 @@ export interface Stamped<Item> {
   items: Item[];
 }
 
+/** How long calls are gathered, and how long they may take. */
+type GatherTimes = Pick<CompleteOptions, 'gatherFor' | 'timeout'>;
+
 /** The only place where prices come from. */
 export class Prices {
   readonly #http: Http;
-  readonly #resolve: (items: PriceItem[], options?: CallOptions) => Promise<Stamped<Price>>;
+  readonly #resolve: (items: readonly PriceItem[], options?: CallOptions) => Promise<Stamped<Price>>;
 
-  constructor(http: Http, gatherFor: number) {
+  constructor(http: Http, { gatherFor, timeout }: GatherTimes) {
     this.#http = http;
     this.#resolve = gather<PriceItem, Price, { contextId: string; revision: number }>(
       (items, options) => http.ask('prices/resolve', { items }, options),
       {
         most: limits.pricesPerCall,
         gatherFor,
+        timeout,
         keyOf: ({ sku, quantity }) => `${quantity ?? ''}\n${sku}`,
       },
     );
   }
 
-  /** Prices of any number of items; calls of the same moment share requests. */
+  /** Prices of any number of items; calls of the same moment share requests. @throws RangeError for no item */
   resolve(items: readonly PriceItem[], options?: CallOptions): Promise<Stamped<Price>> {
-    return this.#resolve([...items], options);
+    return this.#resolve(items, options);
   }
 
   /** A price with every step that led to it. @throws ApiError `not_found`, `prices_hidden` */
@@ -60,23 +64,24 @@ export class Prices {
 /** What can be had, as the display policy of the company shows it. */
 export class Stock {
   readonly #http: Http;
-  readonly #resolve: (skus: string[], options?: CallOptions) => Promise<Stamped<Availability>>;
+  readonly #resolve: (skus: readonly string[], options?: CallOptions) => Promise<Stamped<Availability>>;
 
-  constructor(http: Http, gatherFor: number) {
+  constructor(http: Http, { gatherFor, timeout }: GatherTimes) {
     this.#http = http;
     this.#resolve = gather<string, Availability, { contextId: string; revision: number }>(
       (skus, options) => http.ask('stock/resolve', { skus }, options),
       {
         most: limits.stockPerCall,
         gatherFor,
+        timeout,
         keyOf: (sku) => sku,
       },
     );
   }
 
-  /** Availability of any number of variants; calls of the same moment share requests. */
+  /** Availability of any number of variants; calls of the same moment share requests. @throws RangeError for no SKU */
   resolve(skus: readonly string[], options?: CallOptions): Promise<Stamped<Availability>> {
-    return this.#resolve([...skus], options);
+    return this.#resolve(skus, options);
   }
 
   /** Warehouses that may serve the buyer, nearest first. */

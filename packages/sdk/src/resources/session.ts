@@ -8,18 +8,22 @@ import type {
   SignedIn,
 } from '@kontor/contract';
 
+import { isSignedOut } from '../errors.js';
 import type { Http } from '../http.js';
-import type { CallOptions, ChangeOptions } from '../options.js';
+import type { CallOptions, ChangeOptions, CompleteOptions } from '../options.js';
 import type { TokenStore } from '../token-store.js';
 
 /** Who calls, for which company, under which agreement. */
 export class Session {
   readonly #http: Http;
   readonly #tokens: TokenStore;
+  /** How the gateway hands a token to this client. */
+  readonly #transport: { transport?: 'cookie' };
 
-  constructor(http: Http, tokens: TokenStore) {
+  constructor(http: Http, tokens: TokenStore, { useCookies }: Pick<CompleteOptions, 'useCookies'>) {
     this.#http = http;
     this.#tokens = tokens;
+    this.#transport = useCookies ? { transport: 'cookie' } : {};
   }
 
   /** The caller with companies, agreements and permissions; a visitor when nobody is signed in. */
@@ -32,27 +36,31 @@ export class Session {
     credentials: { email: string; password: string; transport?: 'bearer' | 'cookie' },
     options?: CallOptions,
   ): Promise<SignedIn> {
-    return this.#keep(this.#http.changeOnce<SignedIn>('session/sign-in', credentials, options));
+    return this.#open('session/sign-in', credentials, options);
   }
 
   /** Signs in with a token of the supplier's own site. @throws ApiError `invalid_token` */
   exchange(hostToken: string, options?: CallOptions): Promise<SignedIn> {
-    return this.#keep(this.#http.changeOnce<SignedIn>('session/exchange', { token: hostToken }, options));
+    return this.#open('session/exchange', { token: hostToken }, options);
   }
 
   /** Accepts an invitation and signs in. @throws ApiError `invalid_token` */
   acceptInvitation(input: AcceptInvitation, options?: CallOptions): Promise<SignedIn> {
-    return this.#keep(this.#http.changeOnce<SignedIn>('session/invitation', input, options));
+    return this.#open('session/invitation', input, options);
   }
 
   /** Replaces the token of this session; the former one is dead at once. */
-  rotate(options?: CallOptions): Promise<SignedIn> {
-    return this.#keep(this.#http.changeOnce<SignedIn>('session/rotate', undefined, options));
+  async rotate(options?: CallOptions): Promise<SignedIn> {
+    return this.#keep(await this.#http.changeOnce<SignedIn>('session/rotate', undefined, options));
   }
 
-  /** Ends the session. */
+  /** Ends the session; one that has ended already is no error. */
   async signOut(options?: CallOptions): Promise<void> {
-    await this.#http.changeOnce('session/sign-out', undefined, options);
+    try {
+      await this.#http.orderOnce('session/sign-out', undefined, options);
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+    }
     this.#tokens.set(undefined);
   }
 
@@ -82,21 +90,24 @@ export class Session {
 
   /** Changes the own password; all other sessions end. */
   changePassword(input: { current: string; password: string }, options?: CallOptions): Promise<void> {
-    return this.#http.changeOnce('session/password', input, options);
+    return this.#http.orderOnce('session/password', input, options);
   }
 
   /** Sends a reset link, if there is such a person; the answer does not tell. */
   requestPasswordReset(email: string, options?: CallOptions): Promise<void> {
-    return this.#http.changeOnce('session/password-reset-request', { email }, options);
+    return this.#http.orderOnce('session/password-reset-request', { email }, options);
   }
 
   /** Sets a password with the token of the e-mail. @throws ApiError `invalid_token` */
   resetPassword(input: { token: string; password: string }, options?: CallOptions): Promise<void> {
-    return this.#http.changeOnce('session/password-reset', input, options);
+    return this.#http.orderOnce('session/password-reset', input, options);
   }
 
-  async #keep(signingIn: Promise<SignedIn>): Promise<SignedIn> {
-    const signedIn = await signingIn;
+  async #open(path: string, input: object, options: CallOptions | undefined): Promise<SignedIn> {
+    return this.#keep(await this.#http.changeOnce<SignedIn>(path, { ...this.#transport, ...input }, options));
+  }
+
+  #keep(signedIn: SignedIn): SignedIn {
     if (signedIn.token !== null) this.#tokens.set(signedIn.token);
     return signedIn;
   }
