@@ -135,7 +135,7 @@ export default tseslint.config(
     ignores: tests,
     rules: {
       ...only(
-        ['@kontor/contract', 'ky', 'eventsource-parser', zodMini],
+        ['@kontor/contract', '@kontor/contract/limits', 'ky', 'eventsource-parser'],
         'The SDK depends on the contract, ky and eventsource-parser alone.',
       ),
       ...inBrowserToo,
