@@ -149,7 +149,7 @@ export default tseslint.config(
       ...noProcess,
       ...never(
         {
-          regex: '^@kontor/(?!contract$|commerceml$)',
+          regex: '^@kontor/(?!contract(/openapi)?$|commerceml$)',
           message: 'The gateway knows the contract, not its clients.',
         },
         {
@@ -165,7 +165,7 @@ export default tseslint.config(
     ignores: tests,
     rules: {
       ...never({
-        regex: '^@kontor/(?!contract$|commerceml$)',
+        regex: '^@kontor/(?!contract(/openapi)?$|commerceml$)',
         message: 'The gateway knows the contract, not its clients.',
       }),
       'kontor/module-boundary': 'error',

@@ -58,7 +58,11 @@ export const Price = named(
 );
 export type Price = z.infer<typeof Price>;
 
-export const PriceItem = z.strictObject({ sku: Sku, quantity: z.optional(Quantity) });
+export const PriceItem = named(
+  'PriceItem',
+  'A variant and how much of it; the smallest quantity that may be ordered when left out.',
+  z.strictObject({ sku: Sku, quantity: z.optional(Quantity) }),
+);
 export type PriceItem = z.infer<typeof PriceItem>;
 
 export const ResolvePrices = named(
