@@ -41,8 +41,20 @@ const mirrorUrls = (sources) => ({
   },
 });
 
+/** Files of packages that a built gateway carries itself: who installs it needs none of their dependencies. */
+const carried = {
+  gateway: {
+    'node/assets/docs': [
+      'swagger-ui-dist/swagger-ui.css',
+      'swagger-ui-dist/swagger-ui-bundle.js',
+      'swagger-ui-dist/LICENSE',
+      'swagger-ui-dist/NOTICE',
+    ],
+  },
+};
+
 /** Removes what the last build left, and copies what is no TypeScript; declarations belong to tsc. */
-const settleOutput = (sources, dist, bins) => ({
+const settleOutput = (sources, dist, bins, carries = {}) => ({
   name: 'settle-output',
   buildStart() {
     for (const file of filesOf(dist)) if (/\.js(\.map)?$/.test(file)) rmSync(join(dist, file));
@@ -50,6 +62,10 @@ const settleOutput = (sources, dist, bins) => ({
   writeBundle() {
     for (const file of filesOf(sources)) {
       if (/(^|\/)assets\//.test(file)) cpSync(join(sources, file), join(dist, file));
+    }
+    for (const [folder, files] of Object.entries(carries)) {
+      for (const file of files)
+        cpSync(join(import.meta.dirname, 'node_modules', file), join(dist, folder, posix.basename(file)));
     }
     for (const { name } of bins) chmodSync(join(dist, `${name}.js`), 0o755);
   },
@@ -83,7 +99,7 @@ function configure(name) {
       resolve({ extensions: ['.ts', '.js'] }),
       esbuild({ target: 'es2022', tsconfig: join(folder, 'tsconfig.json') }),
       mirrorUrls(sources),
-      settleOutput(sources, dist, bins),
+      settleOutput(sources, dist, bins, carried[name]),
     ],
     output: {
       dir: dist,

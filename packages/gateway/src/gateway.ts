@@ -2,11 +2,20 @@ import { Hono } from 'hono';
 
 import { createAnswerCache } from './http/answer-cache.js';
 import { cors } from './http/cors.js';
+import { serveDocsAsset, serveDocsPage } from './http/docs-page.js';
+import { createHealth } from './http/health.js';
+import { logRequests, type LoggedVariables } from './http/logging.js';
+import { refuseOtherMethods } from './http/methods.js';
+import { noMetrics, serveMetrics } from './http/metrics.js';
+import { createOpenapiAnswer } from './http/openapi-answer.js';
+import { privateAnswers } from './http/private-answers.js';
 import { answerProblems, notFound } from './http/problems.js';
 import { limitRate } from './http/rate-limit.js';
-import { requestIds, type RequestVariables } from './http/request-id.js';
+import { requestIds } from './http/request-id.js';
 import type { Route } from './http/route.js';
+import { securityHeaders } from './http/security-headers.js';
 import { serveOperation } from './http/serve-operation.js';
+import { addBacklogGauges } from './backlog-gauges.js';
 import { createJobs, type Jobs } from './jobs.js';
 import { agreementRoutes } from './modules/access/agreement-routes.js';
 import { companyRoutes } from './modules/access/company-routes.js';
@@ -16,6 +25,7 @@ import { sessionRoutes } from './modules/access/session-routes.js';
 import { backofficePeopleRoutes } from './modules/backoffice/people-routes.js';
 import { addressBook } from './modules/access/addresses.js';
 import { findParties } from './modules/access/parties.js';
+import { capabilityRoutes } from './modules/capabilities/routes.js';
 import { cartRoutes } from './modules/cart/routes.js';
 import { createCarts } from './modules/cart/service.js';
 import { servePicture } from './modules/catalog/pictures.js';
@@ -77,6 +87,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const outbox = createOutbox();
   const checkouts = createCheckouts({ carts, delivery, stock, documents, events, orders, outbox });
   const routes: Route[] = [
+    ...capabilityRoutes(deps.settings),
     ...sessionRoutes(access),
     ...agreementRoutes(access, carts),
     ...companyRoutes(access),
@@ -101,29 +112,53 @@ export function createGateway(deps: GatewayDeps): Gateway {
     deps.log,
   );
 
-  const app = new Hono<{ Variables: RequestVariables }>();
+  const health = createHealth(deps.database);
+  const metrics = deps.metrics ?? noMetrics;
+  addBacklogGauges(metrics, deps, streams.count);
+
+  const app = new Hono<{ Variables: LoggedVariables }>();
   app.use(requestIds());
+  app.use(securityHeaders(deps.settings));
+  app.use(privateAnswers());
+  app.get('/healthz', (context) => context.json({ status: 'ok' }));
+  app.get('/readyz', async (context) => {
+    await health.ready();
+    return context.json({ status: 'ready' });
+  });
+  if (deps.metrics) app.get('/metrics', (context) => serveMetrics(metrics, deps.settings, context.req.raw));
+  app.use(logRequests(deps.log, metrics));
   app.use(cors(deps.settings));
   app.use(limitRate(deps.clock, deps.settings));
   app.onError(answerProblems(deps.log));
   app.notFound(notFound);
   for (const route of routes) {
     const { method, path } = route.operation;
-    app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) =>
-      serveOperation(server, route, {
+    app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
+      context.set('route', path);
+      const caller = await access.authenticate(context.req.raw);
+      context.set('callerKind', caller.kind);
+      return serveOperation(server, route, {
         request: context.req.raw,
         params: context.req.param(),
-        caller: await access.authenticate(context.req.raw),
+        caller,
         requestId: context.var.requestId,
-      }),
-    );
+      });
+    });
   }
   app.get('/v1/pictures/:name', (context) => servePicture(deps, context.req.param('name')));
+  const openapi = createOpenapiAnswer(deps.settings);
+  app.get('/v1/openapi.json', (context) => openapi(context.req.raw));
+  app.get('/docs', () => serveDocsPage(deps.docsAssets));
+  app.get('/docs/:name', (context) => serveDocsAsset(deps.docsAssets, context.req.param('name')));
+  refuseOtherMethods(app);
   return {
     fetch: async (request) => app.fetch(request),
     routes,
     jobs,
-    drain: streams.close,
+    drain() {
+      health.drain();
+      streams.close();
+    },
     async close() {
       streams.close();
       await jobs.stop();

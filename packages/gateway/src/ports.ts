@@ -49,6 +49,20 @@ export interface Fonts {
   bold: Uint8Array;
 }
 
+/** Numbers for a monitoring system. */
+export interface Metrics {
+  /** A request begins (1) or ends (-1). */
+  inFlight(change: 1 | -1): void;
+  /** An answer, by the template of its path. */
+  observe(method: string, route: string, status: number, seconds: number): void;
+  /** A number that is read whenever somebody asks. */
+  gauge(name: string, help: string, read: () => Promise<number>): void;
+  text(): Promise<string>;
+}
+
+/** Files of the reference page by name; undefined for unknown ones. */
+export type DocsAssets = (name: string) => Promise<{ body: Uint8Array | string; type: string } | undefined>;
+
 /** What the outside must provide. */
 export interface GatewayDeps {
   database: Database;
@@ -61,6 +75,10 @@ export interface GatewayDeps {
   loadFonts(): Promise<Fonts>;
   /** A picture that the blobs do not have, by name such as `bolt.svg`. */
   pictureFallback?: (name: string) => string | undefined;
+  /** Numbers of this process; nobody counts without it and `/metrics` is not there. */
+  metrics?: Metrics;
+  /** Files of the reference page; `/docs` is not there without them. */
+  docsAssets?: DocsAssets;
   /** Bounds of open event streams. */
   streamLimits?: Partial<StreamLimits>;
   settings: Settings;
@@ -95,6 +113,8 @@ export interface Settings {
   staleAfterHours: number | null;
   isCookieSecure: boolean;
   hostSignIn: HostSignIn | null;
+  /** Bearer token for `/metrics` from other machines; null: only this machine may read them. */
+  metricsToken: string | null;
   /** Requests of one address per minute. */
   requestsPerMinute: number;
   /** Address of the caller from the connection or a trusted proxy's header. */

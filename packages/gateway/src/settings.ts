@@ -17,6 +17,7 @@ export function defineSettings(given: Partial<Settings> = {}): Settings {
     staleAfterHours: null,
     isCookieSecure: true,
     hostSignIn: null,
+    metricsToken: null,
     requestsPerMinute: 1200,
     clientAddress: () => 'unknown',
   };

@@ -27,6 +27,8 @@ function problemResponse(context: Context<Server>, error: ProblemError): Respons
   });
   const retryAfter = error.details.params?.['retryAfter'];
   if (typeof retryAfter === 'number') headers.set('retry-after', String(retryAfter));
+  const allow = error.details.params?.['allow'];
+  if (error.code === 'method_not_allowed' && Array.isArray(allow)) headers.set('allow', allow.join(', '));
   return new Response(JSON.stringify(error.toProblem(context.var.requestId)), {
     status: error.status,
     headers,

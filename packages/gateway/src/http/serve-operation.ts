@@ -65,7 +65,7 @@ async function perform(
         headers.set('etag', `"${String(version)}"`);
       },
     });
-    if (answer instanceof Response) return answer;
+    if (answer instanceof Response) return request.method === 'HEAD' ? withoutBody(answer) : answer;
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
     if (!operation.answer) return new Response(null, { status: operation.status ?? 204, headers });
     headers.set('content-type', 'application/json; charset=utf-8');
@@ -89,6 +89,12 @@ async function perform(
     status: kept.status,
     headers: kept.headers,
   });
+}
+
+/** The head of an answer; what would have been read is given up. */
+async function withoutBody(answer: Response): Promise<Response> {
+  await answer.body?.cancel();
+  return new Response(null, { status: answer.status, headers: answer.headers });
 }
 
 function keyOf(

@@ -41,6 +41,8 @@ const Environment = z.object({
   KONTOR_COOKIE_SECURE: z.optional(flag),
   /** The embedded database runs without fsync: in production it has to be asked for. */
   KONTOR_EMBEDDED_IN_PRODUCTION: z._default(flag, false),
+  /** Bearer token for `/metrics` from other machines. */
+  KONTOR_METRICS_TOKEN: z.optional(z.string().check(z.minLength(16))),
   KONTOR_REQUESTS_PER_MINUTE: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1200),
   SMTP_URL: z.optional(z.string().check(z.startsWith('smtp'))),
   MAIL_FROM: z._default(z.string(), 'kontor@localhost'),

@@ -9,11 +9,13 @@ import { createGateway, type Gateway } from '../gateway.js';
 import type { HostSignIn, Log } from '../ports.js';
 import { defineSettings } from '../settings.js';
 import type { ClientAddresses } from './client-address.js';
+import { readDocsAsset } from './docs-assets.js';
 import type { Environment } from './environment.js';
 import { createFileBlobs } from './file-blobs.js';
 import { lockFolder } from './folder-lock.js';
 import { loadInvoiceFonts } from './invoice-fonts.js';
 import { createFileMailer, createSmtpMailer } from './mailer.js';
+import { createMetrics } from './metrics.js';
 import { createPasswords } from './passwords.js';
 
 /** A gateway with everything that Node provides for it. */
@@ -72,6 +74,8 @@ export async function openGateway({
       log,
       fetch: globalThis.fetch,
       loadFonts: loadInvoiceFonts,
+      metrics: createMetrics(),
+      docsAssets: readDocsAsset,
       ...(pictureFallback ? { pictureFallback } : {}),
       settings: defineSettings({
         supplier: environment.KONTOR_SUPPLIER,
@@ -79,6 +83,7 @@ export async function openGateway({
         origins: environment.KONTOR_ORIGINS,
         timeZone: environment.KONTOR_TIME_ZONE,
         isCookieSecure: environment.KONTOR_COOKIE_SECURE ?? publicUrl.startsWith('https:'),
+        metricsToken: environment.KONTOR_METRICS_TOKEN ?? null,
         requestsPerMinute: environment.KONTOR_REQUESTS_PER_MINUTE,
         hostSignIn: hostSignInOf(environment),
         clientAddress: (request) => clients.of(request),

@@ -60,6 +60,8 @@ export async function start({ environment, demo, isFresh, say }: StartOptions): 
     return {
       url: listening.url,
       async stop() {
+        // Balancers are told, streams end; then the socket, so that what runs can finish.
+        opened.gateway.drain();
         await listening.close();
         await opened.close();
       },

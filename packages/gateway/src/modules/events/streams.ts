@@ -24,6 +24,8 @@ export interface EventStreams {
    * the gateway is about to stop
    */
   open(scope: MemberScope, request: Request): Promise<ReadableStream<Uint8Array>>;
+  /** How many are open. */
+  count(this: void): number;
   /** Ends all streams and opens no more. */
   close(this: void): void;
 }
@@ -68,6 +70,7 @@ export function createEventStreams({
       open.set(stream, sessionId);
       return stream.body;
     },
+    count: () => open.size,
     close() {
       isClosed = true;
       unsubscribe?.();
