@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { add, compare, decimal, zero } from '../../money/decimal.js';
-import { allocate, withoutSplits } from './allocation.js';
-import { shownQuantity } from './display.js';
+import type { StockDisplay } from '../../database/tables.js';
+import { allocate } from './allocation.js';
+import { knownFree, shownQuantity } from './display.js';
 import type { FreeStock, Wanted } from './types.js';
 
 const wish = (position: number, variantId: number, quantity: string): Wanted => ({
@@ -69,12 +70,6 @@ describe('allocate', () => {
       }),
     );
   });
-
-  it('tells no split to those who see no exact stock', () => {
-    const wanted = [wish(1, 7, '22')];
-    const { held } = withoutSplits(wanted, allocate(wanted, new Map([[7, [near('5'), far('20')]]])));
-    expect(held).toEqual([{ position: 1, variantId: 7, warehouseId: 'near', quantity: '22' }]);
-  });
 });
 
 describe('shownQuantity', () => {
@@ -103,5 +98,26 @@ describe('shownQuantity', () => {
 
   it('lets nothing out when stock is hidden', () => {
     expect(shownQuantity('5', { mode: 'hidden' })).toBeUndefined();
+  });
+});
+
+describe('knownFree', () => {
+  const displays: StockDisplay[] = [
+    { mode: 'exact' },
+    { mode: 'capped', thresholds: [10, 100, 1000] },
+    { mode: 'levels', low: 1, enough: 20, many: 200 },
+    { mode: 'hidden' },
+  ];
+
+  it.each(displays)('is the same for stocks that look the same: $mode', (display) => {
+    const amount = fc.integer({ min: 0, max: 3000 }).map(String);
+    fc.assert(
+      fc.property(amount, amount, (left, right) => {
+        fc.pre(
+          JSON.stringify(shownQuantity(left, display)) === JSON.stringify(shownQuantity(right, display)),
+        );
+        expect(knownFree(left, display)).toBe(knownFree(right, display));
+      }),
+    );
   });
 });

@@ -38,16 +38,3 @@ export function allocate(
   }
   return { held, shortages };
 }
-
-/** An allocation for eyes that see no exact stock: every line whole at its first warehouse, so that no split tells a figure. */
-export function withoutSplits(wanted: readonly Wanted[], { held, shortages }: Allocation): Allocation {
-  const first = new Map<number, Held>();
-  for (const part of held) if (!first.has(part.position)) first.set(part.position, part);
-  return {
-    held: wanted.flatMap(({ position, quantity }) => {
-      const part = first.get(position);
-      return part ? [{ ...part, quantity }] : [];
-    }),
-    shortages,
-  };
-}

@@ -27,3 +27,16 @@ export function shownQuantity(exact: string, display: StockDisplay): ShownQuanti
       return { level: isAtLeast(display.enough) ? 'enough' : 'low' };
   }
 }
+
+/** More than any order asks for. */
+const plenty = '999999999999999';
+
+/**
+ * Free stock as far as a display policy lets it be known, for decisions that a caller watches: exact where the figure is shown,
+ * nothing where that is shown, else plenty. Equal for all quantities that look the same. Pure.
+ */
+export function knownFree(exact: string, display: StockDisplay): string {
+  const shown = shownQuantity(exact, display);
+  if (shown?.level === 'none') return '0';
+  return shown?.shown === undefined || shown.isCapped ? plenty : shown.shown;
+}

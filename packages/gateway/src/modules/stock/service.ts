@@ -6,8 +6,8 @@ import { add, compare, decimal, plain, subtract, zero } from '../../money/decima
 import type { GatewayDeps } from '../../ports.js';
 import type { BuyerScope, Scope } from '../../scope.js';
 import type { CatalogVariant } from '../catalog/types.js';
-import { allocate, withoutSplits } from './allocation.js';
-import { shownQuantity } from './display.js';
+import { allocate } from './allocation.js';
+import { knownFree, shownQuantity } from './display.js';
 import {
   changeReserved,
   findBalances,
@@ -55,9 +55,10 @@ export function createStock({ settings }: Pick<GatewayDeps, 'settings'>): Stock 
 
     async allocate(scope, wanted) {
       const variantIds = [...new Set(wanted.map(({ variantId }) => variantId))];
-      const allocation = allocate(wanted, await this.free(scope, variantIds));
-      const isExact = scope.caller.can.seeStock && (await policyOf(scope)).mode === 'exact';
-      return isExact ? allocation : withoutSplits(wanted, allocation);
+      const warehouseIds = await warehouseIdsOf(scope);
+      const balances = await findBalances(scope, variantIds, warehouseIds);
+      const display: StockDisplay = scope.caller.can.seeStock ? await policyOf(scope) : { mode: 'hidden' };
+      return allocate(wanted, knownFreeOf(variantIds, warehouseIds, balances, display));
     },
 
     async reserve(scope, orderId, wanted) {
@@ -217,6 +218,21 @@ function freeOf(
     if (text !== '0') free.get(row.variantId)?.push({ warehouseId: row.warehouseId, free: text });
   }
   return free;
+}
+
+/** Free stock as the caller may know it: two stocks that look the same are the same here. */
+function knownFreeOf(
+  variantIds: readonly number[],
+  warehouseIds: readonly string[],
+  balances: readonly BalanceRow[],
+  display: StockDisplay,
+): Map<number, FreeStock[]> {
+  const rows = new Map(balances.map((row) => [`${String(row.variantId)} ${row.warehouseId}`, row]));
+  const freeIn = (variantId: number, warehouseId: string): FreeStock => {
+    const row = rows.get(`${String(variantId)} ${warehouseId}`);
+    return { warehouseId, free: knownFree(row ? freeText(row) : '0', display) };
+  };
+  return new Map(variantIds.map((id) => [id, warehouseIds.map((warehouseId) => freeIn(id, warehouseId))]));
 }
 
 /** Balance less reservations; a balance that 1C has lowered below what is reserved counts as nothing. */

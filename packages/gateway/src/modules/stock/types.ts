@@ -60,7 +60,7 @@ export interface StockService {
     quantity: string,
     free: readonly FreeStock[],
   ): Promise<{ available: ShownQuantity } | undefined>;
-  /** Splits wishes over warehouses, nearest first, without holding anything, as far as the caller may see it. */
+  /** Splits wishes over warehouses, nearest first, without holding anything, by what the caller may know of stock. */
   allocate(scope: BuyerScope, wanted: readonly Wanted[]): Promise<Allocation>;
   /** Allocates and holds in the scope's transaction, all or nothing: with shortages nothing is held. Locks rows in one order. */
   reserve(scope: BuyerScope, orderId: string, wanted: readonly Wanted[]): Promise<Allocation>;
