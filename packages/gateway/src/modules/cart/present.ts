@@ -4,6 +4,7 @@ import { add, decimal, decimalText } from '../../money/decimal.js';
 import type { BuyerScope } from '../../scope.js';
 import type { CatalogVariant } from '../catalog/types.js';
 import type { StoredCart, StoredLine } from './queries.js';
+import { isPricedFor } from './priced-for.js';
 import { totalsOf } from './sums.js';
 
 /** A cart as it is answered. Totals are null, not zero, for those who see no prices. */
@@ -17,7 +18,9 @@ export function cartSummary(scope: BuyerScope, cart: StoredCart): CartSummary {
     lineCount: cart.lineCount,
     problemCount: cart.problemCount,
     totals:
-      scope.caller.can.seePrices === 'none' ? null : totalsOf(cart.vatSums, scope.caller.agreement.currency),
+      scope.caller.can.seePrices === 'none' || !isPricedFor(scope, cart.priceEpoch)
+        ? null
+        : totalsOf(cart.vatSums, scope.caller.agreement.currency),
     updatedAt: cart.updatedAt.toISOString(),
   };
 }

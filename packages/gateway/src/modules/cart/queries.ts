@@ -100,7 +100,11 @@ export async function findCurrentCartUnder(
 export async function moveCart(scope: BuyerScope, id: string, formerAgreementId: string): Promise<void> {
   await scope.db
     .updateTable('cart')
-    .set({ agreement_id: scope.caller.agreement.id, price_epoch: '' })
+    .set({
+      agreement_id: scope.caller.agreement.id,
+      // Another agreement, other prices; what the member could see of the former ones stays known.
+      price_epoch: sql<string>`regexp_replace(price_epoch, '^[^/]*', '')`,
+    })
     .where('id', '=', id)
     .where('agreement_id', '=', formerAgreementId)
     .execute();

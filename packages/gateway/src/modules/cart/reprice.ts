@@ -4,6 +4,7 @@ import { add, compare, decimal, decimalText } from '../../money/decimal.js';
 import type { BuyerScope } from '../../scope.js';
 import type { CatalogVariant, VariantLookup } from '../catalog/types.js';
 import { judgeLines, type LineJudges } from './judge-lines.js';
+import { isPricedFor } from './priced-for.js';
 import { findLines, updateCart, writeLines, type StoredCart, type StoredLine } from './queries.js';
 import { changeSums } from './sums.js';
 
@@ -27,7 +28,8 @@ export async function repriceCart(
   cart: StoredCart,
   options: { epoch: string; settle: boolean },
 ): Promise<Repricing> {
-  const before = await findLines(scope, cart.id);
+  const stored = await findLines(scope, cart.id);
+  const before = isPricedFor(scope, cart.priceEpoch) ? stored : stored.map(withoutFigures);
   const variants = await deps.variants.byId(
     scope,
     before.map(({ variantId }) => variantId),
@@ -35,7 +37,7 @@ export async function repriceCart(
   const judged = await judgeLines(deps, scope, before, variants);
   const changes = changesOf(before, judged, variants);
   const lines = options.settle ? judged.map((line) => ({ ...line, seenUnitPrice: line.unitPrice })) : judged;
-  const changed = lines.filter((line, index) => !isSame(line, before[index]));
+  const changed = lines.filter((line, index) => !isSame(line, stored[index]));
   const isChanged = changed.length > 0 || cart.priceEpoch !== options.epoch;
   await writeLines(scope, cart.id, changed);
   if (isChanged) {
@@ -46,6 +48,11 @@ export async function repriceCart(
     });
   }
   return { lines, variants, isChanged, ...changes };
+}
+
+/** A line of which nothing is told that was seen under another permission. */
+export function withoutFigures(line: StoredLine): StoredLine {
+  return { ...line, unitPrice: null, net: null, vat: null, seenUnitPrice: null };
 }
 
 /** Lines whose price is another one, and lines that can't be had any more. */

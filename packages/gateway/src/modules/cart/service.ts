@@ -38,6 +38,7 @@ import {
   updateCart,
   type StoredCart,
 } from './queries.js';
+import { stateOfPrices } from './priced-for.js';
 import { repriceCart } from './reprice.js';
 import { switching } from './switching.js';
 import type { CartForOrder, CartSwitching } from './types.js';
@@ -188,7 +189,7 @@ export function createCarts(deps: CartDeps): CartService {
 
     async forOrder(scope, id) {
       const cart = await found(lockCart(scope, id));
-      const checked = await checkCart(deps, scope, cart, await deps.pricing.epoch(scope));
+      const checked = await checkCart(deps, scope, cart, await epochOf(scope));
       const after = checked.isChanged ? await announce(scope, id) : cart;
       const withProblems = checked.lines.filter(({ problems }) => problems.length > 0);
       return {
@@ -257,6 +258,10 @@ export function createCarts(deps: CartDeps): CartService {
     });
   }
 
+  async function epochOf(scope: BuyerScope): Promise<string> {
+    return stateOfPrices(scope, await deps.pricing.epoch(scope));
+  }
+
   /** Locks a cart for an edit and makes sure that its stored prices are of the present. */
   async function lockFresh(
     scope: BuyerScope,
@@ -266,7 +271,7 @@ export function createCarts(deps: CartDeps): CartService {
     const cart = await found(lockCart(scope, id));
     if (expectedVersion !== undefined && expectedVersion !== cart.version)
       throw new ProblemError('version_conflict', { params: { cart: cartSummary(scope, cart) } });
-    const epoch = await deps.pricing.epoch(scope);
+    const epoch = await epochOf(scope);
     if (cart.priceEpoch === epoch) return cart;
     await repriceCart(deps, scope, cart, { epoch, settle: false });
     return found(findCart(scope, id));
@@ -274,7 +279,7 @@ export function createCarts(deps: CartDeps): CartService {
 
   /** The cart with prices of the present; writes only when a price may have changed since. */
   async function freshlyPriced(scope: BuyerScope, cart: StoredCart): Promise<StoredCart> {
-    if (cart.priceEpoch === (await deps.pricing.epoch(scope))) return cart;
+    if (cart.priceEpoch === (await epochOf(scope))) return cart;
     return scope.transaction((scope) => lockFresh(scope, cart.id, undefined));
   }
 

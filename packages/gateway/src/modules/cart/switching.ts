@@ -2,8 +2,9 @@ import type { BuyerScope } from '../../scope.js';
 import type { EditDeps } from './edit.js';
 import { judgeLines } from './judge-lines.js';
 import { cartSummary } from './present.js';
+import { isPricedFor, stateOfPrices } from './priced-for.js';
 import { findCurrentCart, findLines, type StoredCart } from './queries.js';
-import { changesOf, repriceCart } from './reprice.js';
+import { changesOf, repriceCart, withoutFigures } from './reprice.js';
 import { changeSums, differenceOf, totalsOf } from './sums.js';
 import { takeOver } from './take-over.js';
 import type { CartSwitching } from './types.js';
@@ -26,11 +27,11 @@ export function switching(
           : nothing;
       }
       const { repriced, removed } = await repriceCart(deps, scope, moved.cart, {
-        epoch: await deps.pricing.epoch(scope),
+        epoch: stateOfPrices(scope, await deps.pricing.epoch(scope)),
         settle: true,
       });
       const after = await announce(scope, moved.cart.id);
-      const seesPrices = scope.caller.can.seePrices !== 'none';
+      const seesPrices = scope.caller.can.seePrices !== 'none' && isPricedFor(scope, moved.cart.priceEpoch);
       const before = totalsOf(moved.cart.vatSums, moved.formerCurrency);
       const now = totalsOf(after.vatSums, scope.caller.agreement.currency);
       const isSameCurrency = before.currency === now.currency;
@@ -52,8 +53,10 @@ export function switching(
 
     async preview(scope, choices) {
       const cart = await findCurrentCart(scope);
-      const before = cart ? await findLines(scope, cart.id) : [];
-      const current = cart ? totalsOf(cart.vatSums, scope.caller.agreement.currency) : null;
+      const stored = cart ? await findLines(scope, cart.id) : [];
+      const isSeen = cart !== undefined && isPricedFor(scope, cart.priceEpoch);
+      const before = isSeen ? stored : stored.map(withoutFigures);
+      const current = isSeen ? totalsOf(cart.vatSums, scope.caller.agreement.currency) : null;
       const seesPrices = scope.caller.can.seePrices !== 'none';
       const items = [];
       for (const { agreement, terms } of choices) {
