@@ -1,115 +1,142 @@
+import type { ShopEvent } from '@kontor/contract';
 import { describe, expect, it } from 'vitest';
 
-import { problem, scripted, type Answer } from '../test/scripted.js';
+import { wellKnown } from '../../gateway/src/demo/ids.js';
+import { buyerEmail, useTestClients } from '../test/test-client.js';
+import type { Client } from './client.js';
 
-const opening = (cursor: number): string => `retry: 1\nid: ${String(cursor)}\n: cursor ${String(cursor)}\n\n`;
-const placed = (id: number): string =>
-  `id: ${String(id)}\nevent: order.placed\ndata: ${JSON.stringify({ type: 'order.placed', id: String(id), orderId: `ord_${String(id)}` })}\n\n`;
+const clients = useTestClients();
+const colleague = 'buyer@stroymaster.example.test';
 
-/** A stream that ends, breaks or stays open after its chunks. */
-const stream =
-  (
-    chunks: readonly (string | Uint8Array)[],
-    end: 'ends' | 'breaks' | 'stays' = 'ends',
-    onCancel?: () => void,
-  ) =>
-  (): Response => {
-    const left = [...chunks];
-    const body = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        const chunk = left.shift();
-        if (chunk !== undefined)
-          controller.enqueue(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
-        else if (end === 'ends') controller.close();
-        else if (end === 'breaks') controller.error(new TypeError('terminated'));
-        else return new Promise(() => undefined);
-        return undefined;
-      },
-      ...(onCancel ? { cancel: onCancel } : {}),
-    });
-    return new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } });
-  };
-
-async function watch(answers: Answer[], count: number, after?: string) {
-  const { client, sent } = scripted(answers);
-  const ids: string[] = [];
-  for await (const { id } of client.events.watch({ after })) {
-    ids.push(id);
-    if (ids.length === count) break;
-  }
-  return { ids, places: sent.map(({ headers }) => headers.get('last-event-id')) };
+/** Places an order and answers its id. */
+async function order(kontor: Client): Promise<string> {
+  const cart = await kontor.carts.create({ name: `cart ${crypto.randomUUID()}` });
+  await kontor.carts.setLines(cart.id, [{ sku: wellKnown.packs, quantity: '20' }]);
+  const checkout = await kontor.checkout.start(cart.id);
+  const [pickup] = (await kontor.delivery.methods()).filter(({ kind }) => kind === 'pickup');
+  const { totals } = await kontor.checkout.update(checkout.id, {
+    delivery: { methodId: pickup?.id ?? '', warehouseId: pickup?.warehouseIds[0] ?? '' },
+  });
+  const total = { amount: totals?.total ?? '', currency: totals?.currency ?? '' };
+  return (await kontor.checkout.place(checkout.id, total)).id;
 }
 
-describe('a stream of events', () => {
-  it('goes on after the last event when it ends or breaks', async () => {
-    const answers = [stream([opening(1), placed(2)]), stream([placed(3)], 'breaks'), stream([placed(4)])];
-    const { ids, places } = await watch(answers, 3);
-    expect([ids, places]).toEqual([
-      ['2', '3', '4'],
-      [null, '2', '3'],
-    ]);
-  });
-
-  it('goes on where it began when it breaks before its first event', async () => {
-    const { places } = await watch([stream([opening(41)], 'breaks'), stream([placed(42)])], 1);
-    expect(places).toEqual([null, '41']);
-  });
-
-  it('goes on after a lost connection and a busy gateway', async () => {
-    const answers = [stream([opening(1)]), new TypeError('fetch failed'), problem(503, 'unavailable')];
-    const { ids } = await watch([...answers, stream([placed(2)])], 1);
-    expect(ids).toEqual(['2']);
-  });
-
-  it('begins after a given event', async () => {
-    expect((await watch([stream([placed(8)])], 1, '7')).places).toEqual(['7']);
-  });
-
-  it('is read across any cut of its bytes', async () => {
-    const event = { type: 'order.placed', id: '5', number: 'Заказ-5 €' };
-    const bytes = new TextEncoder().encode(`id: 5\ndata: ${JSON.stringify(event)}\n\n`);
-    const { client } = scripted([stream(Array.from(bytes, (byte) => Uint8Array.of(byte)))]);
-    const { value } = await client.events.watch().next();
-    expect(value).toEqual(event);
-  });
-
-  it('passes over heartbeats and what is no event', async () => {
-    const { ids } = await watch([stream([': still here\n\n', 'data: {\n\n', 'data: 1\n\n', placed(9)])], 1);
-    expect(ids).toEqual(['9']);
-  });
-
-  it('ends with an error when the caller may not listen', async () => {
-    const { client } = scripted([problem(401, 'unauthenticated')]);
-    await expect(client.events.watch().next()).rejects.toMatchObject({ code: 'unauthenticated' });
-  });
-
-  it('ends with an error when it is none', async () => {
-    const { client } = scripted([new Response('<html>', { headers: { 'content-type': 'text/html' } })]);
-    await expect(client.events.watch().next()).rejects.toMatchObject({ name: 'ContractError' });
-  });
-
-  it('ends without an error by its signal, and lets the connection go', async () => {
-    const controller = new AbortController();
-    let isCanceled = false;
-    const { client } = scripted([stream([placed(1)], 'stays', () => (isCanceled = true))]);
-    for await (const event of client.events.watch({ signal: controller.signal })) {
-      expect(event.id).toBe('1');
-      setTimeout(() => controller.abort(), 1);
+/** Collects the orders that a client hears of until it is told to stop. */
+function listen(kontor: Client): {
+  heard: string[];
+  hear: (count: number) => Promise<string[]>;
+  stop: () => Promise<void>;
+} {
+  const controller = new AbortController();
+  const heard: string[] = [];
+  let onHeard: () => void = () => undefined;
+  const done = (async () => {
+    for await (const event of kontor.orders.watch({ signal: controller.signal })) {
+      if (event.type !== 'order.placed') continue;
+      heard.push(event.orderId);
+      onHeard();
     }
-    expect(isCanceled).toBe(true);
+  })();
+  return {
+    heard,
+    async hear(count) {
+      while (heard.length < count) await new Promise<void>((resolve) => (onHeard = resolve));
+      return [...heard];
+    },
+    async stop() {
+      controller.abort();
+      await done;
+    },
+  };
+}
+
+/** A fetch that tells when a stream is open, and can break it as a lost network does. */
+function breakable(): {
+  fetch: typeof globalThis.fetch;
+  opened: (count: number) => Promise<void>;
+  cut: () => void;
+  resumedAfter: () => (string | null)[];
+} {
+  const resumed: (string | null)[] = [];
+  let cut: () => void = () => undefined;
+  let onOpen: () => void = () => undefined;
+  return {
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const response = await clients().gateway.gateway.fetch(request);
+      if (!request.url.endsWith('/v1/events') || !response.body) return response;
+      resumed.push(request.headers.get('last-event-id'));
+      const reader = response.body.getReader();
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          cut = () => {
+            controller.error(new TypeError('network lost'));
+            void reader.cancel();
+          };
+        },
+        async pull(controller) {
+          const { done, value } = await reader.read();
+          if (done) return;
+          controller.enqueue(value);
+          onOpen();
+        },
+      });
+      return new Response(body, response);
+    },
+    async opened(count) {
+      while (resumed.length < count) await new Promise<void>((resolve) => (onOpen = resolve));
+      // The head of the stream has to be read: it says where the stream begins.
+      await new Promise<void>((resolve) => setTimeout(resolve, 50));
+    },
+    cut: () => {
+      cut();
+    },
+    resumedAfter: () => resumed,
+  };
+}
+
+describe('a watcher', () => {
+  it('sees the order of a colleague', async () => {
+    const wire = breakable();
+    const watcher = listen(await clients().signedIn(buyerEmail, { fetch: wire.fetch }));
+    await wire.opened(1);
+    const id = await order(await clients().signedIn(colleague));
+    expect(await watcher.hear(1)).toEqual([id]);
+    await watcher.stop();
   });
 
-  it('lets the connection go when nobody reads any more', async () => {
-    let isCanceled = false;
-    const { client } = scripted([stream([placed(1)], 'stays', () => (isCanceled = true))]);
-    for await (const event of client.events.watch()) if (event.id === '1') break;
-    expect(isCanceled).toBe(true);
+  it('of another company sees nothing of it', async () => {
+    const [wire, strange] = [breakable(), breakable()];
+    const own = listen(await clients().signedIn(buyerEmail, { fetch: wire.fetch }));
+    const stranger = listen(await clients().signedIn('owner@metiz.example.test', { fetch: strange.fetch }));
+    await Promise.all([wire.opened(1), strange.opened(1)]);
+    await order(await clients().signedIn(colleague));
+    await own.hear(1);
+    await Promise.all([own.stop(), stranger.stop()]);
+    expect(stranger.heard).toEqual([]);
   });
-});
 
-it('watching orders leaves out what is no order', async () => {
-  const cart = 'data: {"type":"cart.changed","id":"1","cartId":"c","version":1}\n\n';
-  const { client } = scripted([stream([cart, placed(2)])]);
-  const { value } = await client.orders.watch().next();
-  expect(value).toMatchObject({ orderId: 'ord_2' });
+  it('misses and repeats nothing over broken connections', async () => {
+    const wire = breakable();
+    const watcher = listen(await clients().signedIn(buyerEmail, { fetch: wire.fetch }));
+    const buyer = await clients().signedIn(colleague);
+    await wire.opened(1);
+    const placed: string[] = [];
+    for (let round = 1; round <= 3; round += 1) {
+      // Broken before anything was heard in this round: what happens meanwhile is told afterwards.
+      wire.cut();
+      placed.push(await order(buyer));
+      placed.push(await order(buyer));
+      expect(await watcher.hear(placed.length)).toEqual(placed);
+    }
+    await watcher.stop();
+    expect(wire.resumedAfter().slice(1)).not.toContain(null);
+  });
+
+  it('is told why when it may not listen', async () => {
+    const watching = clients().client().events.watch()[Symbol.asyncIterator]();
+    await expect(watching.next() as Promise<IteratorResult<ShopEvent>>).rejects.toMatchObject({
+      status: 401,
+    });
+  });
 });
