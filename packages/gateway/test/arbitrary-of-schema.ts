@@ -102,7 +102,7 @@ function stringOf(def: Def): fc.Arbitrary<string> {
   if (pattern && !pattern.source.includes('\\u0000') && pattern.source !== '\\S') {
     return fc.stringMatching(pattern).filter((text) => text.length >= least && text.length <= most);
   }
-  const character = fc.constantFrom(...'abcz019 -_.ёЁ№₽«»ß日😀%\'"\\<>&\n');
+  const character = fc.constantFrom(...Array.from('abcz019 -_.ёЁ№₽«»ß日😀%\'"\\<>&\n'));
   return fc
     .string({ unit: character, minLength: Math.max(least, 1), maxLength: Math.min(most, 40) })
     .map((text) => (/\S/.test(text) ? text : `x${text}`.slice(0, most)));

@@ -37,8 +37,6 @@ const apart = new Set([
   'company.updateMember',
 ]);
 
-/** Statuses that each operation answered: a suite that only meets closed doors proves nothing. */
-const met = new Map<string, Set<number>>();
 let tokens: Record<string, string | undefined>;
 let pools: Pools;
 /** They take a secret or a state that no generator guesses; their own tests prove them. */
@@ -50,42 +48,22 @@ const needsLuck = new Set([
 ]);
 
 beforeAll(async () => {
+  const { request, database, gateway: served } = gateway();
+  const { system } = database.database;
   const signedIn = Object.entries(people).map(
     async ([who, email]) => [who, email === null ? undefined : await gateway().signIn(email)] as const,
   );
   tokens = Object.fromEntries(await Promise.all(signedIn));
-});
-
-/** Puts things back into place before an operation is tried, and tells their ids. */
-async function prepare(path: string): Promise<void> {
-  const { request, database, gateway: served } = gateway();
-  const { system } = database.database;
   const token = tokens['owner'];
-  await request('POST', '/v1/session/company', { token, body: { companyId: demoCompanies.stroymaster } });
-  await request('POST', '/v1/session/agreement', {
-    token,
-    body: { agreementId: demoAgreements.stroymasterPrepaid },
-  });
-  await system.deleteFrom('cart').where('ordered_at', 'is', null).execute();
   await system.updateTable('balance').set({ quantity: '100000000' }).execute();
   const buyer = await createBuyer(gateway(), people.owner, token);
-  const checkout = await buyer.checkout([{ sku: wellKnown.tiers, quantity: '100' }]);
-  const other = await buyer.checkout([{ sku: wellKnown.packs, quantity: '20' }]);
   const order = await (await buyer.checkout([{ sku: wellKnown.tiers, quantity: '100' }])).place();
   await served.jobs.settle();
-  const key = await request<CreatedApiKey>('POST', '/v1/company/api-keys', {
-    token,
-    body: { name: 'key', scopes: ['read'] },
-  });
   await request('POST', '/v1/access-requests', {
     body: { name: 'Пётр', contact: '+7 900 000-00-00', message: '' },
   });
-  const ids = async (
-    table: 'company_address' | 'document' | 'delivery_method' | 'category' | 'access_request' | 'warehouse',
-  ) =>
-    (await system.selectFrom(table).select('id').orderBy('id', 'desc').limit(5).execute()).map(
-      ({ id }) => id,
-    );
+  const ids = async (table: 'delivery_method' | 'category' | 'warehouse') =>
+    (await system.selectFrom(table).select('id').orderBy('id').limit(5).execute()).map(({ id }) => id);
   const own = async (table: 'company_address' | 'document') =>
     (
       await system
@@ -95,40 +73,92 @@ async function prepare(path: string): Promise<void> {
         .limit(5)
         .execute()
     ).map(({ id }) => id);
+  always = {
+    orderId: order.body.id,
+    documents: await own('document'),
+    addresses: await own('company_address'),
+    methods: await ids('delivery_method'),
+    warehouses: await ids('warehouse'),
+    categories: await ids('category'),
+  };
+});
+
+/** Ids that stay for the whole suite. */
+let always: {
+  orderId: string;
+  documents: string[];
+  addresses: string[];
+  methods: string[];
+  warehouses: string[];
+  categories: string[];
+};
+
+/** What operations use up or leave behind: these get things of their own. */
+const usingUp =
+  /^\/v1\/(carts|checkouts|delivery|session|orders\/|backoffice\/(orders|access)|company\/api-keys)/;
+
+/** Puts things back into place before an operation is tried, and tells their ids. */
+async function prepare(path: string): Promise<void> {
+  const { request, database } = gateway();
+  const { system } = database.database;
+  const token = tokens['owner'];
+  const carts: string[] = [];
+  let id: readonly string[] = path.startsWith('/v1/products') ? [largestProduct] : [always.orderId];
+  let total = { amount: '100.00', currency: 'RUB' };
+  if (path.startsWith('/v1/documents')) id = always.documents;
+  if (path.startsWith('/v1/company/addresses')) id = always.addresses;
+  if (path.startsWith('/v1/backoffice/companies')) id = Object.values(demoCompanies);
+  if (usingUp.test(path)) {
+    await request('POST', '/v1/session/company', { token, body: { companyId: demoCompanies.stroymaster } });
+    const agreementId = demoAgreements.stroymasterPrepaid;
+    await request('POST', '/v1/session/agreement', { token, body: { agreementId } });
+    await system.deleteFrom('cart').where('ordered_at', 'is', null).execute();
+    const buyer = await createBuyer(gateway(), people.owner, token);
+    const checkout = await buyer.checkout([{ sku: wellKnown.tiers, quantity: '100' }]);
+    const other = await buyer.checkout([{ sku: wellKnown.packs, quantity: '20' }]);
+    carts.push(checkout.cartId, other.cartId);
+    ({ total } = checkout);
+    if (path.startsWith('/v1/carts')) id = [checkout.cartId];
+    if (path.startsWith('/v1/checkouts')) id = [checkout.id];
+    if (/orders\/\{id\}\/(cancel|status)/.test(path)) id = [(await other.place()).body.id];
+    if (path.includes('api-keys')) {
+      const body = { name: 'key', scopes: ['read'] };
+      id = [(await request<CreatedApiKey>('POST', '/v1/company/api-keys', { token, body })).body.key.id];
+    }
+    if (path.includes('access-requests')) {
+      await request('POST', '/v1/access-requests', {
+        body: { name: 'Пётр', contact: '+7 900', message: '' },
+      });
+      const open = await system
+        .selectFrom('access_request')
+        .select('id')
+        .where('status', '=', 'open')
+        .execute();
+      id = open.map((each) => each.id);
+    }
+  }
   pools = {
+    id,
     sku: Object.values(wellKnown),
     quantity: ['1', '20', '100', '0', '0.5', '999999999'],
     add: ['1', '0.5'],
     agreementId: Object.values(demoAgreements),
     companyId: Object.values(demoCompanies),
-    cartId: [checkout.cartId, other.cartId],
-    from: path.includes('merge') ? [other.cartId] : ['2026-01-01'],
-    methodId: await ids('delivery_method'),
-    warehouseId: await ids('warehouse'),
-    addressId: await own('company_address'),
-    category: await ids('category'),
-    id: await idsFor(path),
-    email: Array.from({ length: 300 }, () => `${crypto.randomUUID()}@example.test`),
+    ...(carts.length === 0 ? {} : { cartId: carts }),
+    from: path.includes('merge') ? carts.slice(1) : ['2026-01-01'],
+    methodId: always.methods,
+    warehouseId: always.warehouses,
+    addressId: always.addresses,
+    category: always.categories,
+    email: Array.from({ length: 500 }, () => `${crypto.randomUUID()}@example.test`),
     legalType: ['ru_company', 'eu_company'],
     query: ['болт', 'м8х40', '4607', wellKnown.packs],
-    currency: [checkout.total.currency],
-    amount: [checkout.total.amount],
+    currency: [total.currency],
+    amount: [total.amount],
     country: ['RU', 'DE'],
     city: ['Мурманск', 'Москва'],
     limit: [1, 50, 200],
   };
-
-  async function idsFor(path: string): Promise<readonly string[]> {
-    if (path.startsWith('/v1/carts')) return [checkout.cartId];
-    if (path.startsWith('/v1/checkouts')) return [checkout.id];
-    if (path.startsWith('/v1/documents')) return own('document');
-    if (path.startsWith('/v1/company/addresses')) return own('company_address');
-    if (path.startsWith('/v1/company/api-keys')) return [key.body.key.id];
-    if (path.startsWith('/v1/backoffice/companies')) return Object.values(demoCompanies);
-    if (path.startsWith('/v1/backoffice/access-requests')) return ids('access_request');
-    if (path.startsWith('/v1/products')) return [largestProduct];
-    return [order.body.id];
-  }
 }
 
 /** Sends a request as it is described, whatever is in it. */
@@ -149,20 +179,24 @@ async function send(
     for (const [name, value] of Object.entries(query)) search.set(name, text(value));
   return gateway().request(operation.method, `${path}?${search.toString()}`, {
     token: tokens[who],
-    ...(operation.body ? { body: JSON.stringify(body) ?? 'undefined' } : {}),
+    ...(operation.body ? { body: jsonText(body) } : {}),
     headers: operation.method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() },
   });
 }
 
 function text(value: unknown): string {
-  const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const written = typeof value === 'string' ? value : jsonText(value);
   return written.isWellFormed() ? written : 'ill-formed';
+}
+
+/** JSON, or the word for what JSON has none. */
+function jsonText(value: unknown): string {
+  return value === undefined ? 'undefined' : JSON.stringify(value);
 }
 
 /** The answer is what the contract says of it, with nothing besides; a problem is a problem. */
 function expectDocumented(name: string, operation: Operation, answer: TestAnswer): void {
   const about = `${name} answered ${String(answer.status)} ${answer.text.slice(0, 400)}`;
-  met.set(name, (met.get(name) ?? new Set()).add(answer.status));
   expect(answer.status, about).toBeLessThan(500);
   if (answer.status >= 400) {
     expect(Problem.safeParse(answer.body).success, about).toBe(true);
@@ -179,8 +213,19 @@ describe.each(all.filter(([name]) => !apart.has(name)))('%s', (name, operation) 
   beforeAll(() => prepare(operation.path));
 
   const part = (schema: Operation['body']) => (schema ? arbitraryOf(schema, pools) : fc.constant(undefined));
-  const runs = Number(process.env['KONTOR_FUZZ_RUNS'] ?? 25);
+  const runs = Number(process.env['KONTOR_FUZZ_RUNS'] ?? 20);
   const who = fc.oneof(fc.constantFrom('owner', 'admin'), fc.constantFrom(...Object.keys(people)));
+
+  it.skipIf(needsLuck.has(name))('gets past the door', async () => {
+    const requests = fc.tuple(part(operation.params), part(operation.query), part(operation.body));
+    for (const [params, query, body] of fc.sample(requests, 400)) {
+      for (const caller of ['owner', 'admin']) {
+        // A suite that only meets closed doors proves nothing.
+        if ((await send(caller, operation, params, query, body)).status < 300) return;
+      }
+    }
+    expect.fail('No well-formed request succeeded');
+  });
 
   it('answers well-formed requests as documented', async () => {
     await fc.assert(
@@ -210,15 +255,6 @@ describe.each(all.filter(([name]) => !apart.has(name)))('%s', (name, operation) 
       ),
       { numRuns: runs },
     );
-  });
-});
-
-describe('the suite', () => {
-  it('gets past the door of every operation', () => {
-    const closed = [...met]
-      .filter(([, statuses]) => ![...statuses].some((status) => status < 300))
-      .map(([name]) => name);
-    expect(closed.filter((name) => !needsLuck.has(name))).toEqual([]);
   });
 });
 

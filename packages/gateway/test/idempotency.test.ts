@@ -11,7 +11,7 @@ const line = [{ sku: wellKnown.tiers, quantity: '100' }];
 async function orderCount(): Promise<number> {
   const { count } = await gateway()
     .database.database.system.selectFrom('orders')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(({ fn }) => fn.countAll<string>().as('count'))
     .where('provenance', '=', 'online')
     .executeTakeFirstOrThrow();
   return Number(count);

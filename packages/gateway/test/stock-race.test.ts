@@ -70,13 +70,13 @@ describe('concurrent checkouts', () => {
       ),
     );
     const checkouts = await Promise.all(
-      Array.from({ length: 24 }, (_each, index) => {
+      Array.from({ length: 24 }, async (_each, index) => {
         const lines = (orders[index % orders.length] ?? []).map((sku) => ({ sku, quantity: '1' }));
         return buyers[index % buyers.length]?.checkout(lines);
       }),
     );
     await setStock(stock);
-    const answers = await Promise.all(checkouts.map((checkout) => checkout?.place()));
+    const answers = await Promise.all(checkouts.map(async (checkout) => checkout?.place()));
     const statuses = answers.map((answer) => answer?.status);
     expect(statuses.filter((status) => status === 201)).toHaveLength(10);
     expect(statuses.filter((status) => status === 409)).toHaveLength(14);
