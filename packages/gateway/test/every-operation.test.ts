@@ -186,7 +186,8 @@ async function send(
 
 function text(value: unknown): string {
   const written = typeof value === 'string' ? value : jsonText(value);
-  return written.isWellFormed() ? written : 'ill-formed';
+  // A lone surrogate cannot stand in an address.
+  return /\p{Surrogate}/u.test(written) ? 'ill-formed' : written;
 }
 
 /** JSON, or the word for what JSON has none. */

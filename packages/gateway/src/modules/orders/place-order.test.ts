@@ -1,4 +1,4 @@
-import type { Cart, CartChange, Checkout, Order, Problem } from '@kontor/contract';
+import type { Cart, CartChange, Checkout, Order } from '@kontor/contract';
 import { describe, expect, it } from 'vitest';
 
 import { useTestGateway } from '../../../test/test-gateway.js';
@@ -32,7 +32,7 @@ describe('a buyer orders', () => {
       token,
       body: { delivery: { methodId: pickup?.id, warehouseId: pickup?.warehouseIds[0] } },
     });
-    const order = await request<Order & Problem>('POST', `/v1/checkouts/${checkout.body.id}/place`, {
+    const order = await request<Order>('POST', `/v1/checkouts/${checkout.body.id}/place`, {
       token,
       headers: { 'idempotency-key': 'test-key-1' },
       body: { expectedTotal: { amount: updated.body.totals?.total, currency: 'RUB' } },
