@@ -86,7 +86,10 @@ function jsonSchemas(): Record<string, OpenapiObject> {
   }
   const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
   const written: Record<string, OpenapiObject> = {};
-  for (const [id, { $schema, $id, ...schema }] of Object.entries(schemas)) written[id] = schema;
+  for (const [id, { $schema, $id, pattern, ...schema }] of Object.entries(schemas)) {
+    // Beside a format its regular expression says nothing more, at length.
+    written[id] = pattern === undefined || schema.format !== undefined ? schema : { ...schema, pattern };
+  }
   for (const [id, name] of known)
     written[id] = isPart(name) ? (written[name] ?? {}) : { $ref: `#/components/schemas/${name}` };
   return written;

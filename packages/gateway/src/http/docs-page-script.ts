@@ -5,7 +5,7 @@ export const docsScript = `SwaggerUIBundle({
   deepLinking: true,
   docExpansion: 'none',
   defaultModelsExpandDepth: 0,
-  defaultModelRendering: 'model',
+  defaultModelRendering: 'example',
   displayOperationId: true,
   filter: true,
   persistAuthorization: false,
