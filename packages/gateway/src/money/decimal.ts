@@ -7,15 +7,14 @@ export interface Decimal {
   readonly digits: number;
 }
 
-const pattern = /^(-)?(\d+)(?:\.(\d+))?$/;
+const pattern = /^-?\d+(?:\.\d+)?$/;
 
 /** Reads `-12.50`. @throws RangeError when it is not a plain decimal */
 export function decimal(text: string): Decimal {
-  const match = pattern.exec(text);
-  if (!match) throw new RangeError(`Not a decimal: ${text.slice(0, 40)}`);
-  const [, sign, whole = '0', fraction = ''] = match;
-  const units = BigInt(whole + fraction);
-  return { units: sign ? -units : units, digits: fraction.length };
+  if (!pattern.test(text)) throw new RangeError(`Not a decimal: ${text.slice(0, 40)}`);
+  const point = text.indexOf('.');
+  if (point < 0) return { units: BigInt(text), digits: 0 };
+  return { units: BigInt(text.slice(0, point) + text.slice(point + 1)), digits: text.length - point - 1 };
 }
 
 /** Writes a decimal with exactly its digits. */
@@ -28,7 +27,10 @@ export function decimalText({ units, digits }: Decimal): string {
 /** Writes a decimal without trailing zeros: `20.500000` → `20.5`. */
 export function plain(value: Decimal | string): string {
   const text = typeof value === 'string' ? value : decimalText(value);
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  if (!text.includes('.')) return text;
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === zeroCode) end -= 1;
+  return text.slice(0, text.charAt(end - 1) === '.' ? end - 1 : end);
 }
 
 export function add(left: Decimal, right: Decimal): Decimal {
@@ -48,15 +50,15 @@ export function multiply(left: Decimal, right: Decimal): Decimal {
 export function divide(left: Decimal, right: Decimal, digits: number): Decimal {
   if (right.units === 0n) throw new RangeError('Division by zero');
   const shift = digits + right.digits - left.digits;
-  const numerator = shift >= 0 ? left.units * 10n ** BigInt(shift) : left.units;
-  const denominator = shift >= 0 ? right.units : right.units * 10n ** BigInt(-shift);
+  const numerator = shift >= 0 ? left.units * powerOfTen(shift) : left.units;
+  const denominator = shift >= 0 ? right.units : right.units * powerOfTen(-shift);
   return { units: divideHalfUp(numerator, denominator), digits };
 }
 
 /** Rounds half up, away from zero: 0.125 → 0.13, −0.125 → −0.13. */
 export function round(value: Decimal, digits: number): Decimal {
   if (value.digits <= digits) return { units: scaled(value, digits), digits };
-  return { units: divideHalfUp(value.units, 10n ** BigInt(value.digits - digits)), digits };
+  return { units: divideHalfUp(value.units, powerOfTen(value.digits - digits)), digits };
 }
 
 /** −1, 0 or 1. */
@@ -73,7 +75,15 @@ export function isZero(value: Decimal): boolean {
 export const zero: Decimal = { units: 0n, digits: 0 };
 
 function scaled({ units, digits }: Decimal, to: number): bigint {
-  return units * 10n ** BigInt(to - digits);
+  return to === digits ? units : units * powerOfTen(to - digits);
+}
+
+const zeroCode = 48;
+const powers = Array.from({ length: 40 }, (_each, exponent) => 10n ** BigInt(exponent));
+
+/** 10 to a power; the usual ones are kept, because nearly every step needs one. */
+function powerOfTen(exponent: number): bigint {
+  return powers[exponent] ?? 10n ** BigInt(exponent);
 }
 
 function divideHalfUp(numerator: bigint, denominator: bigint): bigint {

@@ -7,11 +7,14 @@ import type { PriceCandidate } from './types.js';
 
 const at = new Date('2026-11-16T00:00:00Z');
 
-function candidate(changes: Partial<PriceCandidate> = {}): PriceCandidate {
+function candidate({
+  minQuantity = '0',
+  ...changes
+}: Partial<PriceCandidate> & { minQuantity?: string } = {}): PriceCandidate {
   return {
     variantId: 1,
     source: 'priceType',
-    minQuantity: '0',
+    from: decimal(minQuantity),
     amount: '100',
     currency: 'RUB',
     validTo: null,
@@ -83,8 +86,8 @@ describe('candidateAt', () => {
     const all = ['0', '10', '100.5'].map((minQuantity, index) =>
       candidate({ minQuantity, amount: String(100 - index) }),
     );
-    expect(candidateAt(all, decimal('100.4'))?.minQuantity).toBe('10');
-    expect(candidateAt(all, decimal('100.50'))?.minQuantity).toBe('100.5');
+    expect(candidateAt(all, decimal('100.4'))?.from).toEqual(decimal('10'));
+    expect(candidateAt(all, decimal('100.50'))?.from).toEqual(decimal('100.5'));
   });
 
   it('prefers a price that ends to an open one', () => {

@@ -6,6 +6,7 @@ import {
   decimal,
   decimalText,
   divide,
+  isZero,
   multiply,
   plain,
   subtract,
@@ -43,7 +44,7 @@ export function candidateAt(
   for (const source of order) {
     let best: PriceCandidate | undefined;
     for (const candidate of candidates) {
-      if (candidate.source !== source || compare(decimal(candidate.minQuantity), quantity) > 0) continue;
+      if (candidate.source !== source || compare(candidate.from, quantity) > 0) continue;
       if (!best || isBetter(candidate, best)) best = candidate;
     }
     if (best) return best;
@@ -53,7 +54,7 @@ export function candidateAt(
 
 /** Highest tier; of equal ones (a dated price over an open one) the one that ends, else the newer. */
 function isBetter(candidate: PriceCandidate, than: PriceCandidate): boolean {
-  const tier = compare(decimal(candidate.minQuantity), decimal(than.minQuantity));
+  const tier = compare(candidate.from, than.from);
   if (tier !== 0) return tier > 0;
   if ((candidate.validTo === null) !== (than.validTo === null)) return candidate.validTo !== null;
   return candidate.updatedAt > than.updatedAt;
@@ -107,22 +108,23 @@ function plainSum(rate: string): string {
 
 /** The unit price at every quantity where it changes, lowest first. */
 export function tiersOf(candidates: readonly PriceCandidate[], terms: Terms, vatRate: string | null): Tier[] {
-  const breaks = [...new Set(candidates.map(({ minQuantity }) => plain(minQuantity)))].sort((left, right) =>
-    compare(decimal(left), decimal(right)),
-  );
+  const breaks = candidates.map(({ from }) => from).sort(compare);
   const tiers: Tier[] = [];
-  for (const from of breaks) {
-    const candidate = candidateAt(candidates, decimal(from));
+  for (const [index, from] of breaks.entries()) {
+    const former = breaks[index - 1];
+    if (former && compare(former, from) === 0) continue;
+    const candidate = candidateAt(candidates, from);
     const price = candidate && unitPriceOf(candidate, terms, vatRate);
     if (!price) continue;
     const unitPrice = plain(price.unitPrice);
-    if (tiers.at(-1)?.unitPrice !== unitPrice) tiers.push({ from, unitPrice });
+    if (tiers.at(-1)?.unitPrice !== unitPrice) tiers.push({ from: plain(from), unitPrice });
   }
   return tiers;
 }
 
 /** The first later tier that is cheaper than what is paid now. */
 export function nextTierOf(tiers: readonly Tier[], quantity: Decimal, unitPrice: Decimal): Tier | null {
+  if (tiers.length < 2) return null;
   return (
     tiers.find(
       ({ from, unitPrice: price }) =>
@@ -145,10 +147,10 @@ export function stepsOf(
       result: money(decimal(candidate.amount), candidate.currency),
     },
   ];
-  if (compare(decimal(candidate.minQuantity), decimal('0')) > 0)
+  if (!isZero(candidate.from))
     steps.push({
       kind: 'tier',
-      detail: { from: plain(candidate.minQuantity) },
+      detail: { from: plain(candidate.from) },
       result: money(decimal(candidate.amount), candidate.currency),
     });
   let value = decimal(candidate.amount);

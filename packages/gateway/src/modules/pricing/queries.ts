@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { AgreementTerms } from '../../caller.js';
+import { decimal } from '../../money/decimal.js';
 import type { BuyerScope, Scope } from '../../scope.js';
 import type { PriceCandidate } from './types.js';
 
@@ -44,7 +45,7 @@ export async function findCandidates(
     .where(sql<boolean>`price.variant_id = any(${ids})`)
     .where('price.valid_from', '<=', scope.now)
     .where('price.valid_to', '>', scope.now);
-  if (!withIndividual) return ofType.execute();
+  if (!withIndividual) return (await ofType.execute()).map(candidate);
   const individual = scope.db
     .selectFrom('individual_price')
     .select((select) => [
@@ -63,7 +64,14 @@ export async function findCandidates(
     .where(sql<boolean>`variant_id = any(${ids})`)
     .where('valid_from', '<=', scope.now)
     .where('valid_to', '>', scope.now);
-  return individual.unionAll(ofType).execute();
+  return (await individual.unionAll(ofType).execute()).map(candidate);
+}
+
+function candidate({
+  minQuantity,
+  ...row
+}: Omit<PriceCandidate, 'from'> & { minQuantity: string }): PriceCandidate {
+  return { ...row, from: decimal(minQuantity) };
 }
 
 export async function findPriceType(scope: Scope, id: string): Promise<PriceTypeTerms | undefined> {

@@ -1,6 +1,7 @@
 import type { Price, PriceSource, PriceStep } from '@kontor/contract';
 
 import type { AgreementTerms } from '../../caller.js';
+import type { Decimal } from '../../money/decimal.js';
 import type { BuyerScope, Scope } from '../../scope.js';
 import type { CatalogVariant } from '../catalog/types.js';
 
@@ -14,7 +15,8 @@ export interface PriceRequest {
 export interface PriceCandidate {
   variantId: number;
   source: PriceSource;
-  minQuantity: string;
+  /** Quantity from which it applies. */
+  from: Decimal;
   amount: string;
   currency: string;
   validTo: Date | null;
