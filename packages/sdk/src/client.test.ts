@@ -43,6 +43,38 @@ describe('a script', () => {
   });
 });
 
+describe('a lost answer', () => {
+  it('to placing an order is one order all the same', async () => {
+    let attempts = 0;
+    const { gateway } = clients().gateway;
+    const kontor = await clients().signedIn(buyerEmail, {
+      fetch: async (request) => {
+        const answer = await gateway.fetch(request);
+        if (!request.url.endsWith('/place') || (attempts += 1) > 2) return answer;
+        throw new TypeError('terminated');
+      },
+    });
+    const count = async () => {
+      let orders = 0;
+      for await (const order of kontor.orders.list({ placedByMe: true }))
+        orders += order.number === '' ? 0 : 1;
+      return orders;
+    };
+    const before = await count();
+    const cart = await kontor.carts.current();
+    await kontor.carts.setLines(cart.id, [{ sku: wellKnown.packs, quantity: '20' }]);
+    const checkout = await kontor.checkout.start(cart.id);
+    const [pickup] = (await kontor.delivery.methods()).filter(({ kind }) => kind === 'pickup');
+    const { totals } = await kontor.checkout.update(checkout.id, {
+      delivery: { methodId: pickup?.id ?? '', warehouseId: pickup?.warehouseIds[0] ?? '' },
+    });
+    const total = { amount: totals?.total ?? '', currency: totals?.currency ?? '' };
+    const order = await kontor.checkout.place(checkout.id, total);
+    expect([order.status, attempts]).toEqual(['placed', 3]);
+    expect((await count()) - before).toBe(1);
+  });
+});
+
 describe('errors', () => {
   it('say that nobody is signed in', async () => {
     await expect(clients().client().carts.current()).rejects.toSatisfy(isSignedOut);

@@ -16,8 +16,8 @@ export interface ServedGateway {
   readonly gateway: TestGateway;
 }
 
-export function useServedGateway(): () => ServedGateway {
-  const gateway = useTestGateway();
+export function useServedGateway(given: Parameters<typeof useTestGateway>[0] = {}): () => ServedGateway {
+  const gateway = useTestGateway(given);
   const folder = mkdtempSync(join(tmpdir(), 'kontor-scripts-'));
   let listening: Listening | undefined;
   beforeAll(async () => {
