@@ -14,12 +14,12 @@ body { margin: 0; background: #fff; color: #1f2933; }
 .swagger-ui .scheme-container { padding: 0.75rem 0; box-shadow: none; border-block: 1px solid #e4e7eb; background: #f8f9fb; }
 .swagger-ui .scheme-container .schemes > .schemes-server-container { max-width: 100%; }
 .swagger-ui .btn.authorize { border-color: #1d5fbf; color: #1d5fbf; }
-.swagger-ui .btn.authorize svg, .swagger-ui .btn.authorize span + svg use { fill: #1d5fbf; }
-.swagger-ui .filter, .swagger-ui .filter > *, .swagger-ui .filter .operation-filter-input { width: 100%; max-width: none; box-sizing: border-box; }
+.swagger-ui .btn.authorize svg, .swagger-ui .btn.authorize svg path { fill: #1d5fbf; }
+.swagger-ui .filter > *, .swagger-ui .filter .operation-filter-input { width: 100%; max-width: none; padding-inline: 0; box-sizing: border-box; }
 .swagger-ui .response-col_links { display: none; }
 .swagger-ui .responses-inner { padding: 0.75rem 1.25rem; }
 .swagger-ui .opblock-body pre.microlight, .swagger-ui .highlight-code pre { max-height: 20rem; }
-.swagger-ui .filter .operation-filter-input { margin: 1rem 0 0.5rem; border: 1px solid #cbd2d9; border-radius: 6px; padding: 0.6rem 0.75rem; }
+.swagger-ui .filter .operation-filter-input { margin: 1rem 0 0.5rem; border: 1px solid #cbd2d9; border-radius: 6px; padding: 0.6rem 0.75rem !important; }
 .swagger-ui .opblock-tag { font-size: 1.15rem; padding: 0.5rem 0.25rem; }
 .swagger-ui .opblock-tag small { color: #52606d; line-height: 1.4; }
 .swagger-ui .opblock { border-radius: 6px; box-shadow: none; margin-bottom: 0.5rem; }

@@ -1,5 +1,6 @@
 import type { DocsAssets } from '../ports.js';
 import { ProblemError } from '../problem-error.js';
+import { version } from '../version.js';
 import { docsScript } from './docs-page-script.js';
 import { docsStyle } from './docs-page-style.js';
 
@@ -22,14 +23,14 @@ const page = `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Kontor API reference</title>
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="docs/swagger-ui.css">
-    <link rel="stylesheet" href="docs/page.css">
+    <link rel="stylesheet" href="docs/swagger-ui.css?${version}">
+    <link rel="stylesheet" href="docs/page.css?${version}">
   </head>
   <body>
     <main id="reference"></main>
     <noscript>The reference needs JavaScript. The document itself: <a href="v1/openapi.json">openapi.json</a></noscript>
-    <script src="docs/swagger-ui-bundle.js"></script>
-    <script src="docs/page.js"></script>
+    <script src="docs/swagger-ui-bundle.js?${version}"></script>
+    <script src="docs/page.js?${version}"></script>
   </body>
 </html>
 `;
