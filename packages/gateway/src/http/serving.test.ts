@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import type { Cart, Problem } from '@kontor/contract';
 import { describe, expect, it } from 'vitest';
 
@@ -305,9 +308,8 @@ describe('the reference', () => {
       currencies: ['EUR', 'RUB'],
       limits: { pageSize: 200 },
     });
-    const manifest = (await import('../../package.json', { with: { type: 'json' } })) as {
-      default: { version: string };
-    };
-    expect(version).toBe(manifest.default.version);
+    const file = await readFile(join(import.meta.dirname, '../../package.json'), 'utf8');
+    const manifest = JSON.parse(file) as { version: string };
+    expect(version).toBe(manifest.version);
   });
 });
