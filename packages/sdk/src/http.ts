@@ -68,7 +68,7 @@ export class Http {
   }
 
   /** A change like {@link change} that answers nothing. */
-  order(
+  command(
     method: 'POST' | 'DELETE',
     path: string,
     body?: unknown,
@@ -83,7 +83,7 @@ export class Http {
   }
 
   /** A change like {@link changeOnce} that answers nothing. */
-  orderOnce(path: string, body: unknown, options: CallOptions = {}): Promise<void> {
+  commandOnce(path: string, body: unknown, options: CallOptions = {}): Promise<void> {
     return this.#nothing({ method: 'POST', path, body, options, isRepeatable: false });
   }
 

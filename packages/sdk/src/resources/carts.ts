@@ -58,7 +58,7 @@ export class Carts {
   }
 
   remove(id: string, options?: ChangeOptions): Promise<void> {
-    return this.#http.order('DELETE', pathOf(id), undefined, options);
+    return this.#http.command('DELETE', pathOf(id), undefined, options);
   }
 
   /** All lines, page by page. */

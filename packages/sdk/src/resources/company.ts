@@ -66,7 +66,7 @@ export class Addresses {
   }
 
   remove(id: string, options?: ChangeOptions): Promise<void> {
-    return this.#http.order('DELETE', `company/addresses/${encodeURIComponent(id)}`, undefined, options);
+    return this.#http.command('DELETE', `company/addresses/${encodeURIComponent(id)}`, undefined, options);
   }
 }
 
@@ -95,7 +95,7 @@ export class Members {
 
   /** The person's sessions end, the orders stay. @throws ApiError `last_owner` */
   remove(id: string, options?: ChangeOptions): Promise<void> {
-    return this.#http.order('DELETE', `company/members/${encodeURIComponent(id)}`, undefined, options);
+    return this.#http.command('DELETE', `company/members/${encodeURIComponent(id)}`, undefined, options);
   }
 }
 
@@ -120,7 +120,7 @@ export class ApiKeys {
   }
 
   remove(id: string, options?: ChangeOptions): Promise<void> {
-    return this.#http.order('DELETE', `company/api-keys/${encodeURIComponent(id)}`, undefined, options);
+    return this.#http.command('DELETE', `company/api-keys/${encodeURIComponent(id)}`, undefined, options);
   }
 }
 
@@ -134,6 +134,6 @@ export class AccessRequests {
 
   /** @throws ApiError `too_many_requests` */
   create(input: AccessRequestInput, options?: ChangeOptions): Promise<void> {
-    return this.#http.order('POST', 'access-requests', input, options);
+    return this.#http.command('POST', 'access-requests', input, options);
   }
 }

@@ -57,7 +57,7 @@ export class Session {
   /** Ends the session; one that has ended already is no error. */
   async signOut(options?: CallOptions): Promise<void> {
     try {
-      await this.#http.orderOnce('session/sign-out', undefined, options);
+      await this.#http.commandOnce('session/sign-out', undefined, options);
     } catch (error) {
       if (!isSignedOut(error)) throw error;
     }
@@ -90,17 +90,17 @@ export class Session {
 
   /** Changes the own password; all other sessions end. */
   changePassword(input: { current: string; password: string }, options?: CallOptions): Promise<void> {
-    return this.#http.orderOnce('session/password', input, options);
+    return this.#http.commandOnce('session/password', input, options);
   }
 
   /** Sends a reset link, if there is such a person; the answer does not tell. */
   requestPasswordReset(email: string, options?: CallOptions): Promise<void> {
-    return this.#http.orderOnce('session/password-reset-request', { email }, options);
+    return this.#http.commandOnce('session/password-reset-request', { email }, options);
   }
 
   /** Sets a password with the token of the e-mail. @throws ApiError `invalid_token` */
   resetPassword(input: { token: string; password: string }, options?: CallOptions): Promise<void> {
-    return this.#http.orderOnce('session/password-reset', input, options);
+    return this.#http.commandOnce('session/password-reset', input, options);
   }
 
   async #open(path: string, input: object, options: CallOptions | undefined): Promise<SignedIn> {
