@@ -26,7 +26,7 @@ import {
 } from './queries.js';
 import type { AddressBook, DeliveryService, SettledDelivery } from './types.js';
 
-export type { DeliveryService, SettledDelivery, SettledQuote } from './types.js';
+export type { DeliveryService, SettledQuote } from './types.js';
 
 /** What delivery needs of other modules. */
 export interface DeliveryDeps {

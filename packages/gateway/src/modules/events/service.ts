@@ -5,7 +5,7 @@ import { json } from '../../database/json.js';
 import type { Log } from '../../ports.js';
 import type { Events } from './types.js';
 
-export type { Audience, Events, NewEvent } from './types.js';
+export type { Events } from './types.js';
 
 const channel = 'kontor_event';
 

@@ -45,5 +45,6 @@ describe('a buyer orders', () => {
       { token },
     );
     expect(documents.body.items[0]?.status).toBe('ready');
+    expect(letters.map(({ to }) => to)).toEqual([buyer]);
   });
 });

@@ -31,8 +31,6 @@ import {
 } from './queries.js';
 import type { FullOrder, OrderReader } from './types.js';
 
-export type { FullOrder, OrderReader } from './types.js';
-
 /** What orders need of other modules. */
 export interface OrderDeps {
   stock: StockService;

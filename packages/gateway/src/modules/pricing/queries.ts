@@ -14,12 +14,6 @@ export interface PriceTypeTerms {
   roundingDigits: number;
 }
 
-/** What a resolution reads. */
-export interface PriceData {
-  candidates: PriceCandidate[];
-  priceType: PriceTypeTerms | undefined;
-}
-
 /** Every stored price that may apply to the variants now: individual ones and those of the price type, in one query. */
 export async function findCandidates(
   scope: BuyerScope,

@@ -10,7 +10,7 @@ import { candidateAt, nextTierOf, stepsOf, tiersOf, unitPriceOf, type Terms } fr
 import { findCandidates, findEpoch, findPriceType, findRates } from './queries.js';
 import type { PriceCandidate, PriceRequest, Pricing, ResolveOptions } from './types.js';
 
-export type { PriceRequest, Pricing } from './types.js';
+export type { Pricing } from './types.js';
 
 export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pricing {
   return {
