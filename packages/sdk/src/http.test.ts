@@ -105,7 +105,7 @@ describe('the time of a call', () => {
 
   it('includes retries and tells the last failure', async () => {
     const { client } = scripted([problem(503, 'unavailable', now), silence]);
-    const calling = client.carts.current({ timeout: 50 });
+    const calling = client.carts.current({ timeout: 2000 });
     await expect(calling).rejects.toMatchObject({ name: 'TimeoutError', cause: { status: 503 } });
   });
 
@@ -348,7 +348,7 @@ it.each<[string, Answer]>([
   ['nonsense', new Response('<html>')],
   ['silence', silence],
 ])('no error after %s tells the token or the password', async (_what, answer) => {
-  const { client } = scripted([answer], { getToken: () => 'secret-token', retries: 1, timeout: 300 });
+  const { client } = scripted([answer], { getToken: () => 'secret-token', retries: 1, timeout: 1500 });
   const password = 'secret-password';
   for (const call of [
     () => client.carts.current(),
