@@ -30,18 +30,14 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'modules/stock/queries.ts',
     find: ".orderBy('warehouse_id')\n    .forUpdate()",
     replace: ".orderBy('warehouse_id')",
-    caughtBy: race,
-    tests: 'sell exactly what there is of one SKU',
-    engine: 'postgres',
+    caughtBy: ['src/modules/stock/queries.test.ts'],
   },
   {
     name: 'stock-locked-in-any-order',
     file: 'modules/stock/queries.ts',
     find: "    .orderBy('variant_id')\n    .orderBy('warehouse_id')\n    .forUpdate()",
-    replace: '    .orderBy(sql`random()`)\n    .forUpdate()',
-    caughtBy: race,
-    tests: 'several SKUs in opposite order',
-    engine: 'postgres',
+    replace: '    .forUpdate()',
+    caughtBy: ['src/modules/stock/queries.test.ts'],
   },
   {
     name: 'reserved-not-updated',
@@ -52,9 +48,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'shortages-ignored',
-    file: 'modules/stock/service.ts',
-    find: 'if (allocation.shortages.length > 0)',
-    replace: 'if (allocation.shortages.length > 1000)',
+    file: 'modules/orders/place-order.ts',
+    find: 'if (shortages.length === 0) return;',
+    replace: 'if (shortages.length < 1000) return;',
     caughtBy: race,
   },
   {
@@ -198,7 +194,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'http/idempotency.ts',
     find: '      if (kept) return kept;\n      const answer = await work(transaction);',
     replace: '      const answer = await work(transaction);',
-    caughtBy: idempotency,
+    caughtBy: ['src/http/idempotency.test.ts'],
   },
   {
     name: 'idempotent-answer-not-kept',
@@ -323,8 +319,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'cursor-not-validated',
     file: 'http/cursor.ts',
-    find: "    case 'never':",
-    replace: '',
+    find: 'if (!unpacked.includes(undefined)) return unpacked as never;',
+    replace: 'return unpacked as never;',
     caughtBy: ['src/http/cursor.test.ts'],
   },
   {
