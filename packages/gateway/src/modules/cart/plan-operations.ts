@@ -31,6 +31,9 @@ export interface PlanInput {
   canCorrect: boolean;
 }
 
+/** More than this no quantity can be, on the wire and in the database. */
+const largestQuantity = '999999999.999999';
+
 /** Applies operations in order to what is there; one outcome each. Pure: it decides, others read and write. */
 export function planOperations({
   operations,
@@ -61,8 +64,14 @@ export function planOperations({
       reason,
       ...(rule === undefined ? {} : { rule }),
     });
+    const tooMuch = (): LineOutcome => ({
+      ...rejected('aboveMaximum', largestQuantity),
+      requested: isMore(requested, largestQuantity) ? largestQuantity : requested,
+    });
     // Without a line in the cart, invisible and unknown must look the same.
     if (!variant || (!variant.isVisible && before === null)) return rejected('notAssorted');
+
+    if (isMore(requested, largestQuantity)) return tooMuch();
 
     const comment =
       operation.comment === undefined ? (planned?.comment ?? stored?.comment ?? null) : operation.comment;
@@ -78,6 +87,7 @@ export function planOperations({
     const ruled = applyRule(requested, variant.rule);
     if (ruled.reason && (!canCorrect || isZeroQuantity(ruled.quantity)))
       return rejected(ruled.reason, ruled.rule);
+    if (isMore(ruled.quantity, largestQuantity)) return tooMuch();
     if (before === null && count >= mostLines) return rejected('cartFull', String(mostLines));
 
     const hasChanged = ruled.quantity !== before || comment !== (planned?.comment ?? stored?.comment ?? null);
