@@ -226,6 +226,13 @@ describe('hidden prices', () => {
     expect(await crawl('stylist', hiddenFromBase, 3)).toEqual([]);
   });
 
+  it('leave base prices as they are', async () => {
+    const { items } = await call<{ items: Price[] }>('stylist', 'POST', '/v1/prices/resolve', {
+      items: skus.map((sku) => ({ sku, quantity: '1' })),
+    });
+    expect(new Set(items.map(({ unitPrice }) => unitPrice))).toEqual(new Set([baseAmount]));
+  });
+
   it.each(['requester', 'stylist'])('stand in no order, cart or check for the %s', async (who) => {
     const lines = skus.map((sku, index) => ({ sku, quantity: quantities[index] ?? '3' }));
     const id = await cartOf(who, lines);

@@ -105,10 +105,11 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'prices-told-to-those-who-see-none',
     file: 'modules/pricing/service.ts',
-    find: "can.seePrices === 'none'\n        ? []",
-    replace: "can.seePrices === 'own' && ids0()\n        ? []",
+    find: 'async resolve(scope, requests, options = {}) {',
+    replace:
+      "async resolve(outer, requests, options = {}) { const { can } = outer.caller; const scope = { ...outer, caller: { ...outer.caller, can: { ...can, seePrices: can.seePrices === 'none' ? 'own' : can.seePrices } } } as typeof outer;",
     caughtBy: leaks,
-    tests: 'prices',
+    tests: 'in no order, cart or check for the requester',
   },
   {
     name: 'base-price-takes-coefficient',
@@ -116,7 +117,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "isBase ? { ...agreement, coefficient: '1' } : agreement",
     replace: 'agreement',
     caughtBy: leaks,
-    tests: 'prices',
+    tests: 'leave base prices as they are',
   },
   {
     name: 'base-member-gets-individual-prices',
@@ -124,7 +125,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'findCandidates(scope, ids, agreement, priceTypeId, !isBase)',
     replace: 'findCandidates(scope, ids, agreement, priceTypeId, true)',
     caughtBy: leaks,
-    tests: 'prices',
+    tests: 'in no order, cart or check for the stylist',
   },
   {
     name: 'former-figures-told-after-permission-changed',
@@ -132,7 +133,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: '`${epoch}/${scope.caller.can.seePrices}`',
     replace: '`${epoch}/${scope.caller.can.seePrices.slice(9)}own`',
     caughtBy: leaks,
-    tests: 'prices',
+    tests: 'are gone when a permission becomes',
   },
   {
     name: 'grade-on-individual-price',
@@ -187,7 +188,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'changeSums(cart.vatSums, replaced, lines)',
     replace: 'changeSums(cart.vatSums, lines.length > 0 ? replaced : [], lines)',
     caughtBy: money,
-    tests: 'carts over HTTP',
+    tests: 'cost what an oracle says',
   },
   {
     name: 'idempotency-claim-skipped',
@@ -223,7 +224,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'compare(decimal(expectedTotal.amount), decimal(totals.total)) !== 0',
     replace: 'compare(decimal(expectedTotal.amount), decimal(totals.total)) > 9',
     caughtBy: tampering,
-    tests: 'expected total',
+    tests: 'an expected total that is',
   },
   {
     name: 'expected-currency-not-compared',
@@ -255,7 +256,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     replace:
       "if (result.success || result.error.issues.every(({ code }) => code === 'unrecognized_keys')) return refuseUnstorable(result.success ? result.data : value, prefix);",
     caughtBy: tampering,
-    tests: 'keys',
+    tests: 'refused inside of what is sent',
   },
   {
     name: 'ended-session-accepted',
@@ -298,7 +299,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'if (reached.length === 0) return { shown: plain(exact) };',
     replace: 'if (reached.length < 9) return { shown: plain(exact) };',
     caughtBy: leaks,
-    tests: 'stock',
+    tests: 'stands in no answer as a figure: capped',
   },
   {
     name: 'exact-shortage-told',
@@ -306,7 +307,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'return isTellable(available) ? { available } : undefined;',
     replace: 'return available ? { available } : undefined;',
     caughtBy: leaks,
-    tests: 'stock',
+    tests: 'not found out when it is capped',
   },
   {
     name: 'exact-splits-told',
@@ -314,7 +315,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "free: knownFree(row ? freeText(row) : '0', display)",
     replace: "free: display && row ? freeText(row) : knownFree('0', { mode: 'exact' })",
     caughtBy: leaks,
-    tests: 'stock',
+    tests: 'not found out when it is capped',
   },
   {
     name: 'cursor-not-validated',
