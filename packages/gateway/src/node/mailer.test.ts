@@ -35,7 +35,12 @@ async function startSmtp(refuse = false): Promise<{ url: string; received: strin
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  ends.push(() => new Promise((resolve) => void server.close(resolve)));
+  ends.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+      }),
+  );
   return { url: `smtp://127.0.0.1:${String((server.server.address() as AddressInfo).port)}`, received };
 }
 
