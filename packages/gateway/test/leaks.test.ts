@@ -431,6 +431,16 @@ describe('hidden stock', () => {
     expect(await probe('competitor', [7])).not.toEqual(left);
   });
 
+  it('is all that can be sold, though nobody is told before', async () => {
+    await display('capped');
+    await setFree([{ sku, free: [57, 0] }]);
+    const buyer = await createBuyer(gateway(), 'buyer@competitor.example.test', tokens['competitor']);
+    const tooMuch = await (await buyer.checkout([{ sku, quantity: '58' }])).place();
+    expect([tooMuch.status, tooMuch.body.code]).toEqual([409, 'not_enough_stock']);
+    expect(tooMuch.body.params).toMatchObject({ lines: [{ available: { shown: '10', isCapped: true } }] });
+    expect((await (await buyer.checkout([{ sku, quantity: '57' }])).place()).status).toBe(201);
+  });
+
   it.each(['capped', 'levels', 'hidden'])('stands in no answer as a figure: %s', async (mode) => {
     const who = await display(mode);
     const free = [43_719, 15_733];

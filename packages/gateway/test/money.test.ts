@@ -24,7 +24,14 @@ import {
 } from './money-oracle.js';
 import { useTestGateway } from './test-gateway.js';
 
-const told = ({ net, vat, total, vatByRate }: Totals) => ({
+interface TotalsToTell {
+  net: string;
+  vat: string;
+  total: string;
+  vatByRate: readonly { rate?: string | null; net: string; vat: string }[];
+}
+
+const told = ({ net, vat, total, vatByRate }: TotalsToTell) => ({
   net,
   vat,
   total,

@@ -51,7 +51,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'modules/orders/place-order.ts',
     find: 'if (shortages.length === 0) return;',
     replace: 'if (shortages.length < 1000) return;',
-    caughtBy: race,
+    caughtBy: leaks,
+    tests: 'is all that can be sold',
   },
   {
     name: 'select-not-scoped',

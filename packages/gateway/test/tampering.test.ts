@@ -259,7 +259,7 @@ describe('unknown keys', () => {
 });
 
 describe('quantities', () => {
-  const wrong = [
+  const wrong: unknown[] = [
     ...[
       '-1',
       '-0',

@@ -6,7 +6,6 @@ import { decodeCursor, encodeCursor } from './cursor.js';
 it('gives back what was packed', () => {
   fc.assert(
     fc.property(fc.string(), fc.integer(), (text, number) => {
-      fc.pre(text.isWellFormed() && !text.includes('\u0000'));
       expect(decodeCursor(encodeCursor([text, number]), ['string', 'number'])).toEqual([text, number]);
     }),
   );
