@@ -172,9 +172,10 @@ describe('hidden prices', () => {
     await gateway().gateway.jobs.settle();
     const raw = [secretAmount, individualAmount];
     hidden = knownFigures([...raw, baseAmount, ...own, ...base, checkout.total.amount]);
-    hiddenFromBase = knownFigures(
-      [...raw, ...own, checkout.total.amount].filter((each) => !base.includes(each)),
-    );
+    hiddenFromBase = knownFigures([
+      ...raw,
+      ...[...own, checkout.total.amount].filter((each) => !base.includes(each)),
+    ]);
   });
 
   async function prepare(who: string): Promise<void> {

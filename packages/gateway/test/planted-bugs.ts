@@ -126,7 +126,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'findCandidates(scope, ids, agreement, priceTypeId, !isBase)',
     replace: 'findCandidates(scope, ids, agreement, priceTypeId, true)',
     caughtBy: leaks,
-    tests: 'in no order, cart or check for the stylist',
+    tests: 'in no order, cart or check for the stylist|leave base prices',
   },
   {
     name: 'former-figures-told-after-permission-changed',

@@ -110,14 +110,11 @@ describe('knownFree', () => {
   ];
 
   it.each(displays)('is the same for stocks that look the same: $mode', (display) => {
-    const amount = fc.integer({ min: 0, max: 3000 }).map(String);
-    fc.assert(
-      fc.property(amount, amount, (left, right) => {
-        fc.pre(
-          JSON.stringify(shownQuantity(left, display)) === JSON.stringify(shownQuantity(right, display)),
-        );
-        expect(knownFree(left, display)).toBe(knownFree(right, display));
-      }),
-    );
+    const known = new Map<string, Set<string>>();
+    for (let units = 0; units <= 3000; units += 1) {
+      const look = JSON.stringify(shownQuantity(String(units), display));
+      known.set(look, (known.get(look) ?? new Set()).add(knownFree(String(units), display)));
+    }
+    expect([...known.values()].filter(({ size }) => size !== 1)).toEqual([]);
   });
 });
