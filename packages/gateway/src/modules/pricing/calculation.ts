@@ -2,9 +2,9 @@ import type { PriceStep, Tier } from '@kontor/contract';
 
 import type { AgreementTerms, CompanyTerms } from '../../caller.js';
 import {
+  add,
   compare,
   decimal,
-  decimalText,
   divide,
   isZero,
   multiply,
@@ -74,7 +74,8 @@ export function unitPriceOf(
   const isListed = candidate.source === 'priceType';
   let numerator = decimal(candidate.amount);
   let denominator = one;
-  if (isListed) numerator = multiply(numerator, decimal(agreement.coefficient));
+  if (isListed && agreement.coefficient !== '1')
+    numerator = multiply(numerator, decimal(agreement.coefficient));
   if (candidate.currency !== agreement.currency) {
     const from = rateOf(candidate.currency);
     const to = rateOf(agreement.currency);
@@ -83,7 +84,7 @@ export function unitPriceOf(
     denominator = multiply(denominator, decimal(to));
   }
   if (isListed && priceType && vatRate !== null && agreement.vatMode !== 'none') {
-    const withVat = decimal(plainSum(vatRate));
+    const withVat = add(hundred, decimal(vatRate));
     if (priceType.includesVat && agreement.vatMode === 'excluded')
       [numerator, denominator] = [multiply(numerator, hundred), multiply(denominator, withVat)];
     if (!priceType.includesVat && agreement.vatMode === 'included')
@@ -99,11 +100,6 @@ export function unitPriceOf(
     basePrice,
     candidate,
   };
-}
-
-/** 22 → 122, as text. */
-function plainSum(rate: string): string {
-  return decimalText(subtract(decimal(rate), decimal('-100')));
 }
 
 /** The unit price at every quantity where it changes, lowest first. */

@@ -6,7 +6,15 @@ import { compare, decimal, decimalText, divide, multiply, plain, round } from '.
 import { amountTexts, lineAmounts } from '../../money/vat.js';
 import type { GatewayDeps } from '../../ports.js';
 import type { BuyerScope } from '../../scope.js';
-import { candidateAt, nextTierOf, stepsOf, tiersOf, unitPriceOf, type Terms } from './calculation.js';
+import {
+  candidateAt,
+  nextTierOf,
+  stepsOf,
+  tiersOf,
+  unitPriceOf,
+  type Terms,
+  type UnitPrice,
+} from './calculation.js';
 import { findCandidates, findEpoch, findPriceType, findRates } from './queries.js';
 import type { PriceCandidate, PriceRequest, Pricing, ResolveOptions } from './types.js';
 
@@ -21,7 +29,8 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
 
     async explain(scope, request) {
       const read = await readPrices(scope, [request], {});
-      return priceOf(scope, request, read);
+      const { price, found } = priceOf(scope, request, read);
+      return { price, steps: found ? [...stepsOf(found, read.terms), ...lineSteps(price)] : [] };
     },
 
     async convert(scope, amount, from, to) {
@@ -64,7 +73,7 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
       byVariant: groupByVariant(candidates),
       agreement,
       terms: {
-        agreement: isBase ? { ...agreement, coefficient: '1' } : agreement,
+        agreement: { ...agreement, coefficient: isBase ? '1' : plain(agreement.coefficient) },
         priceType,
         grade: isBase ? null : company.grade,
         rateOf: (currency) => (currency === settings.baseCurrency ? '1' : rates.get(currency)),
@@ -76,9 +85,9 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
     scope: BuyerScope,
     { variant, quantity }: PriceRequest,
     { byVariant, agreement, terms }: ReadPrices,
-  ): { price: Price; steps: PriceStep[] } {
+  ): { price: Price; found?: UnitPrice } {
     const { sku, vatRate } = variant;
-    const bare = (status: Price['status']) => ({ price: { sku, quantity, status }, steps: [] });
+    const bare = (status: Price['status']) => ({ price: { sku, quantity, status } });
     if (!variant.isVisible) return bare('notAssorted');
     if (scope.caller.can.seePrices === 'none') return bare('hidden');
     const candidates = byVariant.get(variant.id) ?? [];
@@ -89,14 +98,18 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
 
     const digits = minorDigits(agreement.currency);
     const line = amountTexts(lineAmounts(found.unitPrice, amount, agreement.vatMode, vatRate, digits));
-    const tiers = tiersOf(candidates, terms, vatRate);
+    const unitPrice = plain(found.unitPrice);
+    const isOnly = candidates.length === 1;
+    const tiers = isOnly
+      ? [{ from: plain(found.candidate.from), unitPrice }]
+      : tiersOf(candidates, terms, vatRate);
     const rate = agreement.vatMode === 'none' || vatRate === null ? null : plain(vatRate);
     const price: Price = {
       sku,
       quantity,
       status: isStale(found.candidate.updatedAt, scope.now) ? 'stale' : 'ok',
       currency: agreement.currency,
-      unitPrice: plain(found.unitPrice),
+      unitPrice,
       ...(compare(found.basePrice, found.unitPrice) === 0 ? {} : { basePrice: plain(found.basePrice) }),
       lineTotal: agreement.vatMode === 'excluded' ? line.net : line.total,
       vatMode: agreement.vatMode,
@@ -108,15 +121,7 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
       validTo: found.candidate.validTo?.toISOString() ?? null,
       asOf: found.candidate.updatedAt.toISOString(),
     };
-    const money = (value: string) => ({ amount: value, currency: agreement.currency });
-    const steps: PriceStep[] = [
-      ...stepsOf(found, terms),
-      { kind: 'line', detail: { quantity }, result: money(price.lineTotal ?? '0') },
-      ...(rate === null
-        ? []
-        : [{ kind: 'vat' as const, detail: { rate, mode: agreement.vatMode }, result: money(line.vat) }]),
-    ];
-    return { price, steps };
+    return { price, found };
   }
 
   function isStale(updatedAt: Date, now: Date): boolean {
@@ -125,6 +130,20 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
       now.getTime() - updatedAt.getTime() > settings.staleAfterHours * 3_600_000
     );
   }
+}
+
+/** The steps from a unit price to what the line comes to. */
+function lineSteps({
+  quantity,
+  lineTotal = '0',
+  vat = '0',
+  vatRate = null,
+  vatMode,
+  currency = '',
+}: Price): PriceStep[] {
+  const line: PriceStep = { kind: 'line', detail: { quantity }, result: { amount: lineTotal, currency } };
+  if (vatRate === null || vatMode === undefined) return [line];
+  return [line, { kind: 'vat', detail: { rate: vatRate, mode: vatMode }, result: { amount: vat, currency } }];
 }
 
 interface ReadPrices {
