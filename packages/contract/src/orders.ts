@@ -202,6 +202,6 @@ export const documentOperations = {
     needs: 'seeDocuments',
     params: byId,
     media: ['application/pdf'],
-    problems: ['not_found', 'document_not_ready'],
+    problems: ['not_found', 'document_not_ready', 'prices_hidden'],
   }),
 } as const;

@@ -10,7 +10,7 @@ import type { DocumentService } from './types.js';
 /** The document cabinet as routes use it. */
 export interface Documents extends DocumentService {
   get(scope: MemberScope, id: string): Promise<Document>;
-  /** The file. @throws ProblemError `document_not_ready` while it is being rendered */
+  /** The file. @throws ProblemError `document_not_ready` while it is being rendered, `prices_hidden` */
   content(scope: MemberScope, id: string): Promise<Response>;
 }
 
@@ -35,6 +35,8 @@ export function createDocuments({ blobs, settings }: Pick<GatewayDeps, 'blobs' |
 
     async content(scope, id) {
       const document = found(await findDocument(scope, id));
+      // An invoice says every price.
+      if (scope.caller.can.seePrices !== 'own') throw new ProblemError('prices_hidden');
       const content = document.blobKey === null ? undefined : await blobs.get(document.blobKey);
       if (!content)
         throw new ProblemError('document_not_ready', { params: { status: document.status, retryAfter: 1 } });

@@ -1,4 +1,5 @@
-import type { Cart, CartChange, Checkout, Order } from '@kontor/contract';
+import type { Cart, CartChange, Checkout, Order, Problem } from '@kontor/contract';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 
 import { useTestGateway } from '../../../test/test-gateway.js';
@@ -46,5 +47,21 @@ describe('a buyer orders', () => {
     );
     expect(documents.body.items[0]?.status).toBe('ready');
     expect(letters.map(({ to }) => to)).toEqual([buyer]);
+  });
+
+  it('keeps the invoice from a member who sees no prices', async () => {
+    const { request, signIn, database } = gateway();
+    const { system } = database.database;
+    const document = await system.selectFrom('document').select('id').executeTakeFirstOrThrow();
+    const accountant = await signIn('accountant@stroymaster.example.test');
+    const seen = await request('GET', `/v1/documents/${document.id}/content`, { token: accountant });
+    await sql`update member set overrides = '{"seePrices":"none"}'
+      where person_id = (select id from person where email = 'accountant@stroymaster.example.test')`.execute(
+      system,
+    );
+    const refused = await request<Problem>('GET', `/v1/documents/${document.id}/content`, {
+      token: accountant,
+    });
+    expect([seen.status, refused.status, refused.body.code]).toEqual([200, 403, 'prices_hidden']);
   });
 });
