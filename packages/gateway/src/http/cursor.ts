@@ -42,7 +42,7 @@ export function decodeCursor<const Kinds extends readonly (keyof CursorKinds)[]>
 
 /** Whether an integer fits the columns that lists are sorted by. */
 function isStorableInteger(value: unknown): value is number {
-  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+  return Number.isInteger(value) && (value as number) >= -(2 ** 31) && (value as number) < 2 ** 31;
 }
 
 function unpack(kind: keyof CursorKinds, value: unknown): string | number | Date | undefined {
