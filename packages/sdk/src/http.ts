@@ -16,7 +16,7 @@ import type { CallOptions, CompleteOptions, VersionedOptions } from './options.j
 import { readJson, readProblem } from './read-answer.js';
 import { millisecondsAfter } from './retry-after.js';
 import type { TokenStore } from './token-store.js';
-import { watchAttempt } from './watch-attempt.js';
+import { watchCall, type CallWatch } from './watch-call.js';
 
 /** Values of a query; undefined ones are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -132,7 +132,8 @@ export class Http {
       throw new TypeError(`An id of ${path} is no id`);
 
     const limit = limitCall(options.signal, options.timeout ?? this.#options.timeout);
-    const attempts: Attempts<Result> = { count: 0 };
+    const watch = watchCall(this.#options, call.method, `/v1/${path}`);
+    const attempts: Attempts<Result> = {};
     try {
       const headers = await limit.untilEnd(this.#headers(call));
       await this.#ky(this.#urlOf(call), {
@@ -140,12 +141,15 @@ export class Http {
         headers,
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
         signal: limit.signal,
-        fetch: (request) => this.#attempt(call, request as Request, read, attempts, limit),
+        fetch: (request) => this.#attempt(watch, request as Request, read, attempts, limit),
         retry: call.isRepeatable ? this.#retry(call.method, attempts, limit) : 0,
       });
+      watch.succeeded();
       return attempts.result as Result;
     } catch (error) {
-      throw meaningOf(error, attempts);
+      const meaning = meaningOf(error, attempts);
+      watch.failed(meaning);
+      throw meaning;
     } finally {
       limit.release();
     }
@@ -156,14 +160,13 @@ export class Http {
    * back is only what the decision about a retry needs.
    */
   async #attempt<Result>(
-    { method, path }: Call,
+    call: CallWatch,
     request: Request,
     read: (response: Response) => Promise<Result>,
     attempts: Attempts<Result>,
     limit: CallLimit,
   ): Promise<Response> {
-    attempts.count += 1;
-    const watch = watchAttempt(this.#options, { method, path: `/v1/${path}`, attempt: attempts.count });
+    const watch = call.attempt();
     try {
       const response = await limit.untilEnd(this.#options.fetch(request));
       if (response.ok) attempts.result = await limit.untilEnd(read(response));
@@ -229,7 +232,6 @@ export class Http {
 
 /** What the attempts of one call have come to. */
 interface Attempts<Result> {
-  count: number;
   result?: Result;
   /** Why the last one failed that did. */
   failure?: unknown;

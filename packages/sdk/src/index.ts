@@ -24,6 +24,7 @@ export type {
   ChangeOptions,
   ClientOptions,
   Fetch,
+  Logger,
   VersionedOptions,
   WireEvent,
 } from './options.js';

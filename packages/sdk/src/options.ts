@@ -1,4 +1,4 @@
-/** What happened on the wire; never a token, a body or a query. */
+/** What happened on the wire; never a token, a body or a query, and a path without anything that looks like a secret. */
 export interface WireEvent {
   method: string;
   path: string;
@@ -9,6 +9,16 @@ export interface WireEvent {
   /** Milliseconds since the attempt began. */
   duration?: number;
   error?: unknown;
+}
+
+/** Takes one line a call: `console`, or whatever has these three. */
+export interface Logger {
+  /** A call succeeded, or its caller gave it up. */
+  debug(line: string): void;
+  /** A call is repeated, or was refused (status below 500). */
+  warn(line: string): void;
+  /** A call failed. */
+  error(line: string): void;
 }
 
 /** Sends a request; every standard `fetch` fits. */
@@ -43,6 +53,8 @@ export interface ClientOptions {
   onResponse?: (event: WireEvent) => void;
   /** An attempt failed: by its status, its connection, its time or its signal. */
   onError?: (event: WireEvent) => void;
+  /** Gets a line of each finished call and each repetition, free of tokens, bodies and queries. @default silence */
+  logger?: Logger;
 }
 
 /** Throws when an answer is not what the contract says of a call. */
