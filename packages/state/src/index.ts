@@ -1,0 +1,22 @@
+export type { Board, Entry, Watch } from './board.js';
+export type { LineView } from './cart-lines.js';
+export type { CartPart, CartView } from './cart.js';
+export {
+  fromSearchParams,
+  isSameQuery,
+  toggleFilter,
+  toSearchParams,
+  type CatalogueQuery,
+} from './catalogue-query.js';
+export type { CataloguePart, ProductPages } from './catalogue.js';
+export type { CheckoutPart, Placing } from './checkout.js';
+export type { Loaded } from './loaded.js';
+export type { TabChannel, TabLocks } from './news.js';
+export type { OrderFilter, OrderPages, OrdersPart } from './orders.js';
+export type { PriceBoard, StockBoard } from './prices-and-stock.js';
+export type { ProductPart, VariantPages } from './product.js';
+export { addQuantities, compareQuantities, isQuantity, stepQuantity, tidyQuantity } from './quantity.js';
+export { createRemote, type Remote, type RemoteOptions } from './remote.js';
+export type { SessionPart, Switching } from './session.js';
+export { createShop, type Shop, type ShopOptions } from './shop.js';
+export type { KeyValueStorage } from './storage.js';

@@ -1,0 +1,83 @@
+import { describe, expect, test, vi } from 'vitest';
+
+import { owner, tabChannels, useTestShops } from '../test/test-shop.js';
+import { demoAgreements, demoCompanies } from '../../gateway/src/demo/ids.js';
+import { when } from './when.js';
+
+describe('a session', () => {
+  const shops = useTestShops();
+
+  test('is a visitor before anybody signs in', async () => {
+    const { session } = shops.open();
+    const state = await when(session.$session, ({ status }) => status === 'ready');
+    expect([state.value?.kind, session.$buyer.get(), session.$can.get().seePrices]).toEqual([
+      'visitor',
+      'visitor',
+      'none',
+    ]);
+  });
+
+  test('has company, agreement and permissions after signing in', async () => {
+    const { session } = await shops.signedIn();
+    expect(session.$company.get()).toMatchObject({ id: demoCompanies.stroymaster, role: 'owner' });
+    expect(session.$agreement.get()?.currency).toBe('RUB');
+    expect(session.$can.get()).toMatchObject({ seePrices: 'own', placeOrders: true });
+  });
+
+  test('asks for nothing until somebody listens', async () => {
+    const shop = shops.open();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(shop.requests).toEqual([]);
+  });
+
+  test('switches the agreement and tells what changed', async () => {
+    const { session } = await shops.signedIn();
+    const before = session.$buyer.get();
+    await session.selectAgreement(demoAgreements.stroymaster45);
+    expect(session.$switching.get()).toMatchObject({ status: 'done', to: demoAgreements.stroymaster45 });
+    expect(session.$buyer.get()).not.toBe(before);
+    await session.switchBack();
+    expect(session.$agreement.get()?.id).not.toBe(demoAgreements.stroymaster45);
+  });
+
+  test('keeps the former agreement when the switch fails', async () => {
+    const shop = await shops.signedIn();
+    const before = shop.session.$agreement.get()?.id;
+    shop.cut = { path: /agreement/, when: 'before' };
+    await shop.session.selectAgreement(demoAgreements.stroymasterEur);
+    expect(shop.session.$switching.get()).toMatchObject({ status: 'failed' });
+    expect(shop.session.$agreement.get()?.id).toBe(before);
+  });
+
+  test('follows a switch that was made in another tab', async () => {
+    const openChannel = tabChannels();
+    let token: string | undefined;
+    const first = await shops.signedIn(owner, { openChannel, keepToken: (kept) => (token = kept) });
+    const second = await shops.signedIn(owner, { openChannel, token: token ?? '' });
+    const stop = second.session.$session.listen(() => undefined);
+    await when(second.session.$buyer, (buyer) => buyer !== undefined);
+    await first.session.selectAgreement(demoAgreements.stroymaster45);
+    await when(second.session.$agreement, (agreement) => agreement?.id === demoAgreements.stroymaster45);
+    await vi.waitFor(() => expect(second.session.$switching.get().status).toBe('elsewhere'));
+    stop();
+  });
+
+  test('follows a switch that was made on another device', async () => {
+    let token: string | undefined;
+    const first = await shops.signedIn(owner, { keepToken: (kept) => (token = kept) });
+    const second = await shops.signedIn(owner, { token: token ?? '' });
+    const stop = second.session.$session.listen(() => undefined);
+    await vi.waitFor(() => expect(second.requests).toContain('GET /v1/events'));
+    await first.session.selectAgreement(demoAgreements.stroymasterEur);
+    await when(second.session.$agreement, (agreement) => agreement?.currency === 'EUR');
+    stop();
+  });
+
+  test('is a visitor again after signing out', async () => {
+    const tokens: (string | undefined)[] = [];
+    const { session } = await shops.signedIn(owner, { keepToken: (token) => void tokens.push(token) });
+    await session.signOut();
+    expect(session.$session.get().value?.kind).toBe('visitor');
+    expect([tokens.length, tokens.at(-1)]).toEqual([2, undefined]);
+  });
+});

@@ -1,0 +1,114 @@
+import { createClient, type Fetch } from '@kontor/sdk';
+import { checkAnswers } from '@kontor/sdk/check';
+import { afterEach } from 'vitest';
+
+import { largestProduct } from '../../gateway/src/demo/ids.js';
+import { demoPassword } from '../../gateway/src/demo/users.js';
+import { useTestGateway, type TestGateway } from '../../gateway/test/test-gateway.js';
+import { createShop, type KeyValueStorage, type Shop, type ShopOptions } from '../src/index.js';
+
+export const owner = 'owner@stroymaster.example.test';
+export const bolts = 'DIN933-8.8-M8X40-ZN';
+
+/** A shop of a test, with a network that can be cut. */
+export interface TestShop extends Shop {
+  /** Requests so far, as `POST /v1/carts/…`. */
+  readonly requests: string[];
+  /** While set, answers of matching requests are lost after the gateway has done its work, or never sent. */
+  cut: { path: RegExp; when: 'before' | 'after' } | undefined;
+  /** SKUs of the largest product. */
+  skus(count: number): Promise<string[]>;
+  /** Holds back answers to matching requests until it is called. */
+  hold(path: RegExp): () => void;
+}
+
+/** Shops over one gateway in this process. */
+export function useTestShops(): {
+  gateway: () => TestGateway;
+  open(options?: ShopOptions): TestShop;
+  signedIn(email?: string, options?: ShopOptions & { token?: string }): Promise<TestShop>;
+} {
+  const gateway = useTestGateway();
+  const opened: Shop[] = [];
+  afterEach(() => {
+    for (const shop of opened.splice(0)) shop.close();
+  });
+
+  const open = ({ token, ...options }: ShopOptions & { token?: string } = {}): TestShop => {
+    const requests: string[] = [];
+    const held: { path: RegExp; opening: Promise<void> }[] = [];
+    const network: Pick<TestShop, 'cut'> = { cut: undefined };
+    const fetch: Fetch = async (request) => {
+      const path = `${request.method} ${new URL(request.url).pathname}`;
+      requests.push(path);
+      const isCut = network.cut?.path.test(path);
+      if (isCut && network.cut?.when === 'before') throw new TypeError('The network is cut');
+      const answer = await gateway().gateway.fetch(request);
+      for (const each of held) if (each.path.test(path)) await each.opening;
+      if (isCut) throw new TypeError('The network is cut');
+      return answer;
+    };
+    const client = createClient({
+      baseUrl: 'http://gateway.test',
+      fetch,
+      check: checkAnswers,
+      retries: 0,
+      ...(token === undefined ? {} : { getToken: () => token }),
+    });
+    const shop = createShop(client, { gatherFor: 1, firstPause: 5, ...options });
+    opened.push(shop);
+    return Object.assign(network, shop, {
+      requests,
+      async skus(count: number) {
+        const skus: string[] = [];
+        for await (const { sku } of client.products.variants(largestProduct, { limit: 200 }))
+          if (skus.push(sku) === count) break;
+        return skus;
+      },
+      hold(path: RegExp) {
+        let release = (): void => undefined;
+        const opening = new Promise<void>((resolve) => (release = resolve));
+        held.push({ path, opening });
+        return release;
+      },
+    });
+  };
+
+  return {
+    gateway,
+    open,
+    async signedIn(email = owner, options = {}) {
+      const shop = open(options);
+      if (options.token === undefined) await shop.session.signIn({ email, password: demoPassword });
+      return shop;
+    },
+  };
+}
+
+/** A storage in memory. */
+export function memoryStorage(): KeyValueStorage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+/** Tabs of one browser: what one posts, the others hear. */
+export function tabChannels(): NonNullable<ShopOptions['openChannel']> {
+  const ends = new Set<ReturnType<NonNullable<ShopOptions['openChannel']>>>();
+  return () => {
+    const end: ReturnType<NonNullable<ShopOptions['openChannel']>> = {
+      onmessage: null,
+      postMessage(message) {
+        for (const other of ends)
+          if (other !== end)
+            queueMicrotask(() => other.onmessage?.({ data: structuredClone(message) } as MessageEvent));
+      },
+      close: () => void ends.delete(end),
+    };
+    ends.add(end);
+    return end;
+  };
+}
