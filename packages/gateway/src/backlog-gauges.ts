@@ -1,5 +1,5 @@
 import { countPendingDocuments } from './modules/documents/backlog.js';
-import { findOutboxBacklog } from './modules/orders/backlog.js';
+import { findOutboxBacklog } from './modules/outbox/backlog.js';
 import type { GatewayDeps, Metrics } from './ports.js';
 
 /** Makes the work that waits visible to monitoring. */

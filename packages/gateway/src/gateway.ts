@@ -20,6 +20,7 @@ import { createJobs, type Jobs } from './jobs.js';
 import { agreementRoutes } from './modules/access/agreement-routes.js';
 import { companyRoutes } from './modules/access/company-routes.js';
 import { createForgetting } from './modules/access/forget.js';
+import { createLetters, letterTopics } from './modules/access/send-letters.js';
 import { createAccess } from './modules/access/service.js';
 import { sessionRoutes } from './modules/access/session-routes.js';
 import { backofficePeopleRoutes } from './modules/backoffice/people-routes.js';
@@ -42,10 +43,10 @@ import { createEvents } from './modules/events/service.js';
 import { createEventStreams } from './modules/events/streams.js';
 import { createChannels } from './modules/orders/channels.js';
 import { createCheckouts } from './modules/orders/checkout.js';
-import { createOutbox } from './modules/orders/outbox.js';
-import { createOutboxWorker } from './modules/orders/outbox-worker.js';
+import { orderTopics } from './modules/orders/order-messages.js';
 import { checkoutRoutes, orderRoutes } from './modules/orders/routes.js';
 import { createOrders } from './modules/orders/service.js';
+import { createOutboxWorker } from './modules/outbox/worker.js';
 import { createPriceListExport } from './modules/pricing/price-list.js';
 import { pricingRoutes } from './modules/pricing/routes.js';
 import { createPricing } from './modules/pricing/service.js';
@@ -69,7 +70,7 @@ export interface Gateway {
 /** Builds the whole server: modules, then routes, then middleware. */
 export function createGateway(deps: GatewayDeps): Gateway {
   const events = createEvents(deps.database, deps.log);
-  const access = createAccess(deps, events);
+  const access = createAccess(deps, events, () => jobs.wake('letters'));
   const streams = createEventStreams({
     ...deps,
     events,
@@ -84,8 +85,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const delivery = createDelivery({ addresses: addressBook, pricing, carts, stock });
   const documents = createDocuments(deps);
   const orders = createOrders({ stock, documents, events });
-  const outbox = createOutbox();
-  const checkouts = createCheckouts({ carts, delivery, stock, documents, events, orders, outbox });
+  const checkouts = createCheckouts({ carts, delivery, stock, documents, events, orders });
   const routes: Route[] = [
     ...capabilityRoutes(deps.settings),
     ...sessionRoutes(access),
@@ -97,14 +97,29 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...stockRoutes(stock, catalog),
     ...cartRoutes(carts),
     ...deliveryRoutes(delivery),
-    ...checkoutRoutes(checkouts),
+    ...checkoutRoutes(checkouts, () => {
+      jobs.wake('outbox');
+      jobs.wake('documents');
+    }),
     ...orderRoutes(orders),
     ...documentRoutes(documents),
     ...eventRoutes(streams),
   ];
   const jobs = createJobs(
     [
-      createOutboxWorker(deps, createChannels(deps, orders)),
+      createOutboxWorker(deps, {
+        name: 'outbox',
+        topics: orderTopics,
+        deliver: createChannels(deps, orders),
+        keepsDelivered: true,
+      }),
+      // Apart from orders: nobody who waits for a link waits for the webhook of a slow receiver.
+      createOutboxWorker(deps, {
+        name: 'letters',
+        topics: letterTopics,
+        deliver: createLetters(deps),
+        keepsDelivered: false,
+      }),
       createRenderJob({ ...deps, orders, events, findParties }),
       createForgetting(deps),
       createEventForgetting(deps),

@@ -12,6 +12,8 @@ export interface Job {
 /** Runs jobs until stopped. */
 export interface Jobs {
   start(): void;
+  /** Runs a job at once instead of at its next time; does nothing unless started. */
+  wake(name: string): void;
   /** Runs every job until none has more to do; for tests and scripts. */
   settle(): Promise<void>;
   /** Waits for what is running. */
@@ -19,8 +21,11 @@ export interface Jobs {
 }
 
 export function createJobs(jobs: readonly Job[], log: Log): Jobs {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const running = new Set<Promise<void>>();
+  /** Of jobs that wait. */
+  const timers = new Map<Job, ReturnType<typeof setTimeout>>();
+  const running = new Map<Job, Promise<void>>();
+  /** Woken while they ran: what they were woken for may have come too late for that run. */
+  const woken = new Set<Job>();
   let isStopped = false;
 
   const runOnce = async (job: Job): Promise<boolean> => {
@@ -34,19 +39,28 @@ export function createJobs(jobs: readonly Job[], log: Log): Jobs {
   const schedule = (job: Job, delay: number): void => {
     if (isStopped) return;
     timers.set(
-      job.name,
+      job,
       setTimeout(() => {
+        timers.delete(job);
         const run = runOnce(job).then((hasMore) => {
-          running.delete(run);
-          schedule(job, hasMore ? 0 : job.every);
+          running.delete(job);
+          schedule(job, woken.delete(job) || hasMore ? 0 : job.every);
         });
-        running.add(run);
+        running.set(job, run);
       }, delay),
     );
   };
   return {
     start() {
       for (const job of jobs) schedule(job, job.every);
+    },
+    wake(name) {
+      const job = jobs.find((each) => each.name === name);
+      if (!job) return;
+      if (running.has(job)) woken.add(job);
+      if (!timers.has(job)) return;
+      clearTimeout(timers.get(job));
+      schedule(job, 0);
     },
     async settle() {
       let hasMore = true;
@@ -58,7 +72,7 @@ export function createJobs(jobs: readonly Job[], log: Log): Jobs {
     async stop() {
       isStopped = true;
       for (const timer of timers.values()) clearTimeout(timer);
-      await Promise.all(running);
+      await Promise.all(running.values());
     },
   };
 }

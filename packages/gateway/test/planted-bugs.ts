@@ -327,10 +327,27 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'outbox-marked-before-sending',
-    file: 'modules/orders/outbox-worker.ts',
-    find: '          await channels.send(message);\n',
-    replace: '          void channels.send(message).catch(() => undefined);\n',
-    caughtBy: ['src/modules/orders/outbox-worker.test.ts'],
+    file: 'modules/outbox/worker.ts',
+    find: 'await whileHeld(message, () => deliver(message));',
+    replace: 'void whileHeld(message, () => deliver(message)).catch(() => undefined);',
+    caughtBy: ['src/modules/orders/order-messages.test.ts'],
+  },
+  {
+    name: 'outbox-hold-not-renewed',
+    file: 'modules/outbox/worker.ts',
+    find: '.set({ locked_until: leaseEnd() })',
+    replace: '.set({ attempts: 0 })',
+    caughtBy: ['src/modules/outbox/worker.test.ts'],
+    tests: 'however slow',
+  },
+  {
+    name: 'letter-secret-kept-in-outbox',
+    file: 'modules/access/send-letters.ts',
+    find: "    const token = newSecret('krs');\n",
+    replace:
+      "    const token = newSecret('krs');\n    await system.updateTable('outbox').set({ payload: JSON.stringify({ token }) }).where('topic', '=', 'access.passwordReset').execute();\n",
+    caughtBy: ['src/modules/access/send-letters.test.ts'],
+    tests: 'without a secret',
   },
   {
     name: 'document-of-another-company',

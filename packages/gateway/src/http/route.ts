@@ -31,6 +31,8 @@ export interface Call<Op extends Operation> {
   readonly setHeader: (name: string, value: string) => void;
   /** Sets the `ETag` of a versioned thing. */
   readonly setVersion: (version: number) => void;
+  /** Does something once the answer is settled and what it changed is committed; not when a kept answer is given again. */
+  readonly afterwards: (work: () => void) => void;
 }
 
 /** What a handler gives: the answer's value, a whole response for files and streams, or nothing. */

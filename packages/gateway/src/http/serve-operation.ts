@@ -48,6 +48,11 @@ async function perform(
   const ifMatch = versionOf(request.headers.get('if-match'));
   if (operation.version === 'required' && ifMatch === undefined) throw new ProblemError('version_required');
 
+  const afterwards: (() => void)[] = [];
+  const settled = (response: Response): Response => {
+    if (response.ok) for (const work of afterwards) work();
+    return response;
+  };
   const handle = async (system: Kysely<Tables>): Promise<Response> => {
     const headers = new Headers();
     const scope = createScope({ caller, now, locale, requestId, system });
@@ -64,6 +69,9 @@ async function perform(
       setVersion: (version) => {
         headers.set('etag', `"${String(version)}"`);
       },
+      afterwards: (work) => {
+        afterwards.push(work);
+      },
     });
     if (answer instanceof Response) return request.method === 'HEAD' ? withoutBody(answer) : answer;
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
@@ -73,7 +81,7 @@ async function perform(
   };
 
   const key = keyOf(request, operation.method, operation.idempotency);
-  if (key === undefined || !caller.person) return handle(database.system);
+  if (key === undefined || !caller.person) return settled(await handle(database.system));
   const kept = await once(
     database.system,
     {
@@ -85,10 +93,10 @@ async function perform(
     async (transaction) => keptAnswer(await handle(transaction)),
     (error) => problemAnswer(error, requestId),
   );
-  return new Response(kept.body.length > 0 ? (kept.body as Uint8Array<ArrayBuffer>) : null, {
-    status: kept.status,
-    headers: kept.headers,
-  });
+  const { status, headers } = kept;
+  return settled(
+    new Response(kept.body.length > 0 ? (kept.body as Uint8Array<ArrayBuffer>) : null, { status, headers }),
+  );
 }
 
 /** The head of an answer; what would have been read is given up. */

@@ -23,7 +23,10 @@ export function companyRoutes({ deps }: Access): Route[] {
     route(company.removeAddress, async ({ scope, params }) => removeAddress(scope, params.id)),
 
     route(company.listMembers, async ({ scope, query }) => listMembers(scope, query)),
-    route(company.inviteMember, async ({ scope, body }) => inviteMember(deps, scope, body)),
+    route(company.inviteMember, async ({ scope, body, afterwards }) => {
+      afterwards(deps.sendLetters);
+      return inviteMember(scope, body);
+    }),
     route(company.updateMember, async ({ scope, params, body }) =>
       updateMember(deps, scope, params.id, body),
     ),

@@ -22,7 +22,8 @@ const invite = async (email: string, role = 'buyer', headers = {}) => {
     body: { email, name: 'Новый Коллега', role },
     headers,
   });
-  if (answer.status === 201) await expect.poll(() => lettersTo(email).length).toBe(before + 1);
+  await gateway().gateway.jobs.settle();
+  if (answer.status === 201) expect(lettersTo(email)).toHaveLength(before + 1);
   return { ...answer, secret: linkOf(lettersTo(email).at(-1)?.text) };
 };
 const accept = async (token: string, password: string, name = 'Новый Коллега') =>

@@ -4,9 +4,9 @@ import { ProblemError } from '../../problem-error.js';
 import type { Scope } from '../../scope.js';
 import { audit } from './audit.js';
 import { lockCompany } from './company.js';
-import { invitationLetter } from './letters.js';
+import { requestInvitationLetter } from './send-letters.js';
 import { invitations, spend } from './throttle.js';
-import type { AccessDeps, Invitee, OpenInvitation } from './types.js';
+import type { Invitee, OpenInvitation } from './types.js';
 import { unscoped } from './unscoped.js';
 
 /** Milliseconds for which an invitation waits. */
@@ -14,35 +14,26 @@ const invitationLife = 7 * 86_400_000;
 
 /**
  * Invites a person by e-mail into a company that the scope shows; an open invitation of the same address is renewed, and
- * its former link is worth nothing.
+ * its former link is worth nothing. The letter leaves after the scope's transaction, with a link that is made for it then.
  * @throws ProblemError `not_found` without the company, `already_exists` for a member, `too_many_requests`
  */
-export async function invite(access: AccessDeps, outer: Scope, given: Invitee): Promise<OpenInvitation> {
+export async function invite(outer: Scope, given: Invitee): Promise<OpenInvitation> {
   const invitee = { ...given, email: given.email.toLowerCase() };
   const personId = outer.caller.person?.id ?? null;
-  const { opened, letter } = await outer.transaction(async (scope) => {
+  return outer.transaction(async (scope) => {
     if (personId !== null) await spend(unscoped(scope), invitations(personId), scope.now);
-    const company = await lockCompany(scope, invitee.companyId);
+    await lockCompany(scope, invitee.companyId);
     await refuseMember(scope, invitee);
-    const token = newSecret('kin');
-    const opened = await write(scope, invitee, await sha256(token));
+    // Nobody knows this one: the link is made when its letter is sent.
+    const opened = await write(scope, invitee, await sha256(newSecret('kin')));
     await audit(scope, 'member.invited', {
       subject: opened.id,
       companyId: invitee.companyId,
       details: { role: invitee.role, overrides: invitee.overrides },
     });
-    const locale = (await localeOfPerson(scope, invitee.email)) ?? scope.locale;
-    return {
-      opened,
-      letter: invitationLetter(
-        access.settings,
-        { email: invitee.email, locale, company: company.name },
-        token,
-      ),
-    };
+    await requestInvitationLetter(scope, { ...opened, locale: scope.locale });
+    return opened;
   });
-  access.background.run('invitation', () => access.mailer.send(letter));
-  return opened;
 }
 
 async function refuseMember(scope: Scope, { companyId, email }: Invitee): Promise<void> {
@@ -85,13 +76,4 @@ async function write(scope: Scope, invitee: Invitee, tokenHash: Uint8Array): Pro
     .values({ id, company_id: companyId, email, created_at: now, ...terms })
     .execute();
   return { ...invitee, id, createdAt: now, expiresAt };
-}
-
-async function localeOfPerson(scope: Scope, email: string): Promise<string | undefined> {
-  const person = await scope.db
-    .selectFrom('person')
-    .select('locale')
-    .where('email', '=', email)
-    .executeTakeFirst();
-  return person?.locale;
 }

@@ -32,13 +32,12 @@ export async function listMembers(
 
 /** Invites a colleague with at most the inviter's own permissions. */
 export async function inviteMember(
-  access: AccessDeps,
   scope: MemberScope,
   { email, name, role, overrides = {} }: InviteMember,
 ): Promise<Member> {
   requireWithin(permissionsOf(role, overrides), scope.caller.can);
   const companyId = scope.caller.company.id;
-  const { id, createdAt } = await invite(access, scope, { companyId, email, name, role, overrides });
+  const { id, createdAt } = await invite(scope, { companyId, email, name, role, overrides });
   return memberOf({ id, name, email: email.toLowerCase(), role, overrides, createdAt, status: 'invited' });
 }
 

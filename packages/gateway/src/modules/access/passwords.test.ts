@@ -24,11 +24,12 @@ const ask = async (address: string, headers = {}) =>
 const reset = async (token: string, password: string) =>
   gateway().request<Problem>('POST', session.resetPassword.path, { body: { token, password } });
 const linkOf = (text = '') => /token=(krs_[0-9a-z]{40})/.exec(text)?.[1] ?? '';
-/** Waits for the next letter to an address and answers its text. */
+/** Lets letters leave and answers the last one to an address. */
 const letterTo = async (address: string, count = 1) => {
-  const letters = () => gateway().letters.filter(({ to }) => to === address);
-  await expect.poll(() => letters().length).toBe(count);
-  return letters().at(-1);
+  await gateway().gateway.jobs.settle();
+  const letters = gateway().letters.filter(({ to }) => to === address);
+  expect(letters).toHaveLength(count);
+  return letters.at(-1);
 };
 
 describe('changing the password', () => {

@@ -2,18 +2,15 @@ import type { Kysely } from 'kysely';
 
 import { visitor } from '../../caller.js';
 import type { Tables } from '../../database/tables.js';
-import { newSecret, sha256 } from '../../identifiers.js';
+import { sha256 } from '../../identifiers.js';
 import { ProblemError } from '../../problem-error.js';
 import type { Scope } from '../../scope.js';
 import { audit } from './audit.js';
-import { passwordResetLetter } from './letters.js';
 import { endSessions } from './open-session.js';
 import { provePassword } from './prove-password.js';
+import { requestResetLetter } from './send-letters.js';
 import { clientTries, giveBack, resetLetters, resetRequests, spend } from './throttle.js';
 import type { AccessDeps, PersonScope } from './types.js';
-
-/** Milliseconds for which a reset link works. */
-const resetLife = 3_600_000;
 
 /**
  * Changes the caller's password; all other sessions of the person end, API keys go on.
@@ -36,7 +33,8 @@ export async function changePassword(
 }
 
 /**
- * Sends a reset letter after the answer, so that neither the answer nor its time tells whether the address is known.
+ * Writes a reset letter, to be sent after the answer. The same is written for every address, so that neither the answer nor its
+ * time tells whether it is known.
  * @throws ProblemError `too_many_requests`
  */
 export async function requestPasswordReset(
@@ -48,26 +46,7 @@ export async function requestPasswordReset(
   const { system } = access.database;
   await spend(system, await resetRequests(access.settings, request), now);
   await spend(system, await resetLetters(email), now);
-  access.background.run('password reset', async () => {
-    const person = await system
-      .selectFrom('person')
-      .select(['id', 'email', 'locale'])
-      .where('email', '=', email)
-      .where('disabled_at', 'is', null)
-      .executeTakeFirst();
-    if (!person) return;
-    const token = newSecret('krs');
-    await system
-      .insertInto('password_reset')
-      .values({
-        token_hash: await sha256(token),
-        person_id: person.id,
-        expires_at: new Date(now.getTime() + resetLife),
-      })
-      .execute();
-    await audit({ db: system, caller: visitor, now }, 'password.resetRequested', { personId: person.id });
-    await access.mailer.send(passwordResetLetter(access.settings, person, token));
-  });
+  await requestResetLetter({ db: system, now }, email);
 }
 
 /**

@@ -17,7 +17,7 @@ export { audit } from './audit.js';
 export type { Access } from './types.js';
 
 /** @throws Error for a host sign-in with too short a secret */
-export function createAccess(gateway: GatewayDeps, events: Events): Access {
+export function createAccess(gateway: GatewayDeps, events: Events, sendLetters: () => void): Access {
   const { database, clock, settings, passwords, log, fetch } = gateway;
   const decoy = passwords.hash(newSecret('decoy'));
   // Whoever needs it sees the failure; until then nobody waits for it.
@@ -26,6 +26,7 @@ export function createAccess(gateway: GatewayDeps, events: Events): Access {
     ...gateway,
     events,
     background: createBackground(log),
+    sendLetters,
     decoy,
     hostTokens: settings.hostSignIn && createHostTokens(settings.hostSignIn, fetch),
   };
@@ -47,7 +48,8 @@ export function createAccess(gateway: GatewayDeps, events: Events): Access {
     async listAgreements(scope) {
       return (await findValidAgreements(scope, settings)).map(({ agreement }) => agreement);
     },
-    invite: (scope, invitee) => invite(deps, scope, invitee),
+    invite,
+    sendLetters,
     listAddresses,
     close: () => deps.background.settle(),
   };

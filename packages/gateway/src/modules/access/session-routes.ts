@@ -60,9 +60,10 @@ export function sessionRoutes({ deps }: Access): Route[] {
       changePassword(deps, scope, { ...body, request }),
     ),
 
-    route(session.requestPasswordReset, async ({ scope, body, request }) =>
-      requestPasswordReset(deps, scope, { ...body, request }),
-    ),
+    route(session.requestPasswordReset, async ({ scope, body, request, afterwards }) => {
+      afterwards(deps.sendLetters);
+      await requestPasswordReset(deps, scope, { ...body, request });
+    }),
 
     route(session.resetPassword, async ({ scope, body, request }) =>
       resetPassword(deps, scope, { ...body, request }),

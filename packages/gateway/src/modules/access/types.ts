@@ -11,6 +11,8 @@ import type { HostTokens } from './host-tokens.js';
 export interface AccessDeps extends GatewayDeps {
   events: Events;
   background: Background;
+  /** Lets letters that were written leave at once; to be called once they are committed. */
+  sendLetters: () => void;
   /** A hash that no password has: whoever has none is checked against it, in the same time. */
   decoy: Promise<string>;
   /** Null: the supplier's site does not vouch for anybody. */
@@ -52,9 +54,11 @@ export interface Access {
    * @throws ProblemError `not_found` without the company, `already_exists` for a member, `too_many_requests`
    */
   invite(scope: Scope, invitee: Invitee): Promise<OpenInvitation>;
+  /** Lets the letters of invitations leave at once; to be called once they are committed. */
+  readonly sendLetters: () => void;
   /** Delivery addresses of a company that the scope shows. */
   listAddresses(scope: Scope, companyId: string): Promise<Address[]>;
-  /** Waits for letters and marks that are under way; the database may be closed after it. */
+  /** Waits for marks that are under way; the database may be closed after it. */
   close(): Promise<void>;
   /** For the module's own routes and jobs. */
   readonly deps: AccessDeps;

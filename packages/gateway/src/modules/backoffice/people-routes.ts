@@ -18,16 +18,18 @@ export function backofficePeopleRoutes(access: Access): Route[] {
       return { items: await access.listAddresses(scope, params.id) };
     }),
 
-    route(backoffice.createInvitation, async ({ scope, body }) => {
+    route(backoffice.createInvitation, async ({ scope, body, afterwards }) => {
+      afterwards(access.sendLetters);
       const { overrides = {}, ...invitee } = body;
       const { id, companyId, email, role, expiresAt } = await access.invite(scope, { ...invitee, overrides });
       return { id, companyId, email, role, expiresAt: expiresAt.toISOString(), status: 'open' as const };
     }),
 
     route(backoffice.listAccessRequests, async ({ scope, query }) => listAccessRequests(scope, query)),
-    route(backoffice.acceptAccessRequest, async ({ scope, params, body }) =>
-      acceptAccessRequest(access, scope, params.id, body),
-    ),
+    route(backoffice.acceptAccessRequest, async ({ scope, params, body, afterwards }) => {
+      afterwards(access.sendLetters);
+      return acceptAccessRequest(access, scope, params.id, body);
+    }),
     route(backoffice.rejectAccessRequest, async ({ scope, params }) => rejectAccessRequest(scope, params.id)),
 
     route(backoffice.listAudit, async ({ scope, query }) => listAudit(scope, query)),

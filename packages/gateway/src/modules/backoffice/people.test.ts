@@ -80,7 +80,8 @@ describe('inviting', () => {
     });
     expect(status).toBe(201);
     expect(body).toMatchObject({ companyId: demoCompanies.stroymaster, role: 'buyer', status: 'open' });
-    await expect.poll(() => gateway().letters.some(({ to }) => to === invitee.email)).toBe(true);
+    await gateway().gateway.jobs.settle();
+    expect(gateway().letters.some(({ to }) => to === invitee.email)).toBe(true);
   });
 
   test('is refused for a company of another manager', async () => {
@@ -113,7 +114,8 @@ describe('a request for access', () => {
     const id = await ask('Пётр');
     const { body } = await decide(id, 'accept', acceptance('peter@shurup.test'));
     expect(body).toMatchObject({ id, status: 'accepted' });
-    await expect.poll(() => gateway().letters.some(({ to }) => to === 'peter@shurup.test')).toBe(true);
+    await gateway().gateway.jobs.settle();
+    expect(gateway().letters.some(({ to }) => to === 'peter@shurup.test')).toBe(true);
     expect((await decide<Problem>(id, 'accept', acceptance('other@shurup.test'))).body.code).toBe(
       'already_exists',
     );

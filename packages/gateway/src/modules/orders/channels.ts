@@ -1,17 +1,13 @@
 import type { GatewayDeps } from '../../ports.js';
-import type { ClaimedMessage } from './outbox-worker.js';
+import type { Deliver } from '../outbox/service.js';
 import { orderLetter } from './order-letter.js';
+import type { OrderPayload } from './order-messages.js';
 import type { FullOrder, OrderReader } from './types.js';
 import { signWebhook } from './webhook-signature.js';
 
-/** Ways by which an order leaves the gateway. */
-export interface Channels {
-  /** Hands a message over. @throws when the other side did not take it */
-  send(message: ClaimedMessage): Promise<void>;
-}
-
 const webhookTimeout = 15_000;
 
+/** Ways by which an order leaves the gateway. */
 export function createChannels(
   {
     database,
@@ -21,22 +17,21 @@ export function createChannels(
     settings,
   }: Pick<GatewayDeps, 'database' | 'clock' | 'mailer' | 'fetch' | 'settings'>,
   orders: OrderReader,
-): Channels {
-  return {
-    async send(message) {
-      const order = await orders.full({ db: database.system }, message.payload.orderId);
-      if (!order) throw new Error('The order is not there');
-      if (message.channel.kind === 'email') {
-        await mailer.send(orderLetter(order, message.topic, message.channel, settings));
-      } else if (message.channel.kind === 'webhook') {
-        await post(message.channel, message, order);
-      }
-    },
+): Deliver {
+  return async (message) => {
+    const { orderId } = message.payload as OrderPayload;
+    const order = await orders.full({ db: database.system }, orderId);
+    if (!order) throw new Error('The order is not there');
+    if (message.channel.kind === 'email') {
+      await mailer.send(orderLetter(order, message.topic, message.channel, settings));
+    } else if (message.channel.kind === 'webhook') {
+      await post(message.channel, message, order);
+    }
   };
 
   async function post(
     { url, secret }: { url: string; secret: string },
-    message: ClaimedMessage,
+    message: { id: number; topic: string },
     order: FullOrder,
   ): Promise<void> {
     const body = JSON.stringify({ topic: message.topic, deliveryId: String(message.id), order });

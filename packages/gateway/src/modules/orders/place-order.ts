@@ -6,6 +6,7 @@ import { ProblemError } from '../../problem-error.js';
 import type { BuyerScope } from '../../scope.js';
 import { totalsOf, type CartForOrder } from '../cart/service.js';
 import { deleteCheckout, findAgreementName, type StoredCheckout } from './checkout-queries.js';
+import { tellOfOrder } from './order-messages.js';
 import { gapsOf, quoteOf, type CheckoutDeps } from './readiness.js';
 import { insertEvent, insertOrder, nextNumber, type NewOrderLine } from './queries.js';
 
@@ -74,7 +75,7 @@ export async function placeOrder(
   const order = { id: orderId, companyId: company.id, number, sellerId: agreement.sellerId };
   await insertEvent(scope, order, 'placed', person.name, null);
   await deps.documents.requestInvoice(scope, order);
-  await deps.outbox.orderPlaced(scope, order);
+  await tellOfOrder(scope, order);
   await deps.carts.markOrdered(scope, checkout.cartId);
   await deleteCheckout(scope, checkout.id);
   await deps.events.publish(

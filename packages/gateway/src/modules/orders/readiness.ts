@@ -7,7 +7,6 @@ import type { DocumentService } from '../documents/types.js';
 import type { Events } from '../events/service.js';
 import type { StockService } from '../stock/types.js';
 import type { StoredCheckout } from './checkout-queries.js';
-import type { Outbox } from './outbox.js';
 import type { Orders } from './service.js';
 
 /** What checkouts need of other modules. */
@@ -18,7 +17,6 @@ export interface CheckoutDeps {
   documents: DocumentService;
   events: Events;
   orders: Orders;
-  outbox: Outbox;
 }
 
 /** What a checkout lacks before it can be placed. */

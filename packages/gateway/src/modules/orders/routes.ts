@@ -21,12 +21,16 @@ export function orderRoutes(orders: Orders): Route[] {
   ];
 }
 
-export function checkoutRoutes(checkouts: Checkouts): Route[] {
+/** @param onPlaced called when an order is committed */
+export function checkoutRoutes(checkouts: Checkouts, onPlaced: () => void): Route[] {
   const { checkout } = operations;
   return [
     route(checkout.start, ({ scope, body }) => checkouts.start(scope, body.cartId)),
     route(checkout.get, ({ scope, params }) => checkouts.get(scope, params.id)),
     route(checkout.update, ({ scope, params, body }) => checkouts.update(scope, params.id, body)),
-    route(checkout.place, ({ scope, params, body }) => checkouts.place(scope, params.id, body.expectedTotal)),
+    route(checkout.place, ({ scope, params, body, afterwards }) => {
+      afterwards(onPlaced);
+      return checkouts.place(scope, params.id, body.expectedTotal);
+    }),
   ];
 }
