@@ -39,7 +39,10 @@ export const OrderLine = named(
     net: z.optional(Decimal),
     vat: z.optional(Decimal),
     total: z.optional(Decimal),
-    warehouses: z.array(z.object({ warehouseId: Id, quantity: Quantity })),
+    warehouses: described(
+      'Where the goods come from; empty for those who do not see exact stock.',
+      z.array(z.object({ warehouseId: Id, quantity: Quantity })),
+    ),
     comment: z.nullable(z.string()),
   }),
 );

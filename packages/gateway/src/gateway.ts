@@ -97,7 +97,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...stockRoutes(stock, catalog),
     ...cartRoutes(carts),
     ...deliveryRoutes(delivery),
-    ...checkoutRoutes(checkouts, () => {
+    ...checkoutRoutes(checkouts, stock, () => {
       jobs.wake('outbox');
       jobs.wake('documents');
     }),

@@ -289,7 +289,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'guesses-not-throttled',
-    file: 'modules/access/throttle.ts',
+    file: 'http/allowance.ts',
     find: 'if (points > tries)',
     replace: 'if (points > tries * 1000)',
     caughtBy: ['src/modules/access/sign-in.test.ts'],
@@ -317,6 +317,22 @@ export const plantedBugs: readonly PlantedBug[] = [
     replace: "free: display && row ? freeText(row) : knownFree('0', { mode: 'exact' })",
     caughtBy: leaks,
     tests: 'not found out when it is capped',
+  },
+  {
+    name: 'stock-refusals-not-limited',
+    file: 'modules/orders/stock-probes.ts',
+    find: 'if (!isRefusal) await giveBack',
+    replace: 'if (scope.caller.person) await giveBack',
+    caughtBy: ['src/modules/orders/stock-probes.test.ts'],
+    tests: 'few for those',
+  },
+  {
+    name: 'order-tells-warehouses-to-all',
+    file: 'modules/orders/service.ts',
+    find: '(await stock.seesExact(scope)) ?',
+    replace: '(await stock.seesExact(scope)) || scope.caller.context ?',
+    caughtBy: ['src/modules/orders/stock-probes.test.ts'],
+    tests: 'hidden from those',
   },
   {
     name: 'cursor-not-validated',

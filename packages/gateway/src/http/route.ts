@@ -42,16 +42,27 @@ export type HandlerAnswer<Op extends Operation> = Op extends { answer: infer Ans
     ? Response
     : void;
 
+/**
+ * Stands around the serving of a call, outside of its transaction: what it writes stays when the call is refused.
+ * @param scope of the caller who was let in; not of the call's transaction
+ */
+export type Around<Op extends Operation = Operation> = (
+  scope: Scope<CallerOf<Op['access']>>,
+  serve: () => Promise<Response>,
+) => Promise<Response>;
+
 /** An operation of the contract with the code that serves it. */
 export interface Route {
   readonly operation: Operation;
   readonly handle: (call: Call<Operation>) => Promise<unknown>;
+  readonly around?: Around;
 }
 
 /** Ties an operation to its handler, typed by the contract. */
 export function route<const Op extends Operation>(
   operation: Op,
   handle: (call: Call<Op>) => Promise<HandlerAnswer<Op>>,
+  around?: Around<Op>,
 ): Route {
-  return { operation, handle };
+  return { operation, handle, ...(around ? { around } : {}) };
 }

@@ -32,7 +32,10 @@ export async function serveOperation(server: Server, route: Route, incoming: Inc
   const now = server.clock.now();
   guard(operation, caller, now, server.settings.timeZone);
   const locale = localeOf(request, server.settings.locales);
-  const make = (): Promise<Response> => perform(server, route, { ...incoming, now, locale });
+  const serve = (): Promise<Response> => perform(server, route, { ...incoming, now, locale });
+  const { around } = route;
+  const outer = () => createScope({ ...incoming, now, locale, system: server.database.system });
+  const make = around ? () => around(outer(), serve) : serve;
   return operation.caching === 'public' || operation.caching === 'private'
     ? server.answers.serve({ operation, request, caller, locale }, make)
     : make();

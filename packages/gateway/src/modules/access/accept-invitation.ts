@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 
+import { giveBack, spend } from '../../http/allowance.js';
 import { visitor } from '../../caller.js';
 import type { Tables } from '../../database/tables.js';
 import { json } from '../../database/json.js';
@@ -9,7 +10,7 @@ import type { Scope } from '../../scope.js';
 import { audit } from './audit.js';
 import { openSession, type OpenedSession } from './open-session.js';
 import { provePassword } from './prove-password.js';
-import { clientTries, giveBack, spend } from './throttle.js';
+import { clientTries } from './throttle.js';
 import type { AccessDeps } from './types.js';
 
 /** What an invitee gives. */

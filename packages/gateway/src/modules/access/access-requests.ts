@@ -1,8 +1,9 @@
 import type { AccessRequestInput } from '@kontor/contract';
 
+import { spend } from '../../http/allowance.js';
 import { newId } from '../../identifiers.js';
 import type { Scope } from '../../scope.js';
-import { accessRequests, spend } from './throttle.js';
+import { accessRequests } from './throttle.js';
 import type { AccessDeps } from './types.js';
 import { unscoped } from './unscoped.js';
 

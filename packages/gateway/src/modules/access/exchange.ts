@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 
+import { count, giveBack, spend } from '../../http/allowance.js';
 import { visitor } from '../../caller.js';
 import type { Tables } from '../../database/tables.js';
 import { ProblemError } from '../../problem-error.js';
 import type { Scope } from '../../scope.js';
 import { addressMark, audit } from './audit.js';
 import { openSession, type OpenedSession } from './open-session.js';
-import { clientTries, count, giveBack, spend } from './throttle.js';
+import { clientTries } from './throttle.js';
 import type { HostClaims } from './host-tokens.js';
 import type { AccessDeps } from './types.js';
 

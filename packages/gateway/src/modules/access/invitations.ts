@@ -1,11 +1,12 @@
 import { json } from '../../database/json.js';
+import { spend } from '../../http/allowance.js';
 import { newId, newSecret, sha256 } from '../../identifiers.js';
 import { ProblemError } from '../../problem-error.js';
 import type { Scope } from '../../scope.js';
 import { audit } from './audit.js';
 import { lockCompany } from './company.js';
 import { requestInvitationLetter } from './send-letters.js';
-import { invitations, spend } from './throttle.js';
+import { invitations } from './throttle.js';
 import type { Invitee, OpenInvitation } from './types.js';
 import { unscoped } from './unscoped.js';
 

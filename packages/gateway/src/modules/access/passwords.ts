@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 
+import { giveBack, spend } from '../../http/allowance.js';
 import { visitor } from '../../caller.js';
 import type { Tables } from '../../database/tables.js';
 import { sha256 } from '../../identifiers.js';
@@ -9,7 +10,7 @@ import { audit } from './audit.js';
 import { endSessions } from './open-session.js';
 import { provePassword } from './prove-password.js';
 import { requestResetLetter } from './send-letters.js';
-import { clientTries, giveBack, resetLetters, resetRequests, spend } from './throttle.js';
+import { clientTries, resetLetters, resetRequests } from './throttle.js';
 import type { AccessDeps, PersonScope } from './types.js';
 
 /**

@@ -1,8 +1,9 @@
+import { forgive, giveBack, spend } from '../../http/allowance.js';
 import type { Scope } from '../../scope.js';
 import { visitor } from '../../caller.js';
 import { ProblemError } from '../../problem-error.js';
 import { addressMark, audit } from './audit.js';
-import { clientTries, forgive, giveBack, passwordTries, spend } from './throttle.js';
+import { clientTries, passwordTries } from './throttle.js';
 import type { AccessDeps } from './types.js';
 
 /** A claim to be the person with this address. */

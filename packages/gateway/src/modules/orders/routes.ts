@@ -2,7 +2,9 @@ import { operations } from '@kontor/contract';
 
 import { route, type Route } from '../../http/route.js';
 import type { Checkouts } from './checkout.js';
+import type { StockService } from '../stock/types.js';
 import type { Orders } from './service.js';
+import { limitStockProbes } from './stock-probes.js';
 
 export function orderRoutes(orders: Orders): Route[] {
   const { orders: calls, backoffice } = operations;
@@ -22,15 +24,19 @@ export function orderRoutes(orders: Orders): Route[] {
 }
 
 /** @param onPlaced called when an order is committed */
-export function checkoutRoutes(checkouts: Checkouts, onPlaced: () => void): Route[] {
+export function checkoutRoutes(checkouts: Checkouts, stock: StockService, onPlaced: () => void): Route[] {
   const { checkout } = operations;
   return [
     route(checkout.start, ({ scope, body }) => checkouts.start(scope, body.cartId)),
     route(checkout.get, ({ scope, params }) => checkouts.get(scope, params.id)),
     route(checkout.update, ({ scope, params, body }) => checkouts.update(scope, params.id, body)),
-    route(checkout.place, ({ scope, params, body, afterwards }) => {
-      afterwards(onPlaced);
-      return checkouts.place(scope, params.id, body.expectedTotal);
-    }),
+    route(
+      checkout.place,
+      ({ scope, params, body, afterwards }) => {
+        afterwards(onPlaced);
+        return checkouts.place(scope, params.id, body.expectedTotal);
+      },
+      limitStockProbes(stock),
+    ),
   ];
 }

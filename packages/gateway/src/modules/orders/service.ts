@@ -184,7 +184,8 @@ export function createOrders({ stock, documents, events }: OrderDeps): Orders {
     return orderAnswer(scope, order, {
       lines: await findOrderLines(scope, order.id),
       events: await findOrderEvents(scope, order.id),
-      warehouses: await findOrderWarehouses(scope, order.id),
+      // How an order was split tells what each warehouse had.
+      warehouses: (await stock.seesExact(scope)) ? await findOrderWarehouses(scope, order.id) : [],
       documents:
         scope.caller.staff || scope.caller.can.seeDocuments ? await documents.ofOrder(scope, order.id) : [],
     });

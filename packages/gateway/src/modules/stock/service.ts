@@ -46,6 +46,11 @@ export function createStock({ settings }: Pick<GatewayDeps, 'settings'>): Stock 
       return (await displayOf(scope))(exact);
     },
 
+    async seesExact(scope) {
+      if (!isBuyer(scope)) return scope.caller.staff !== null;
+      return scope.caller.can.seeStock && (await policyOf(scope)).mode === 'exact';
+    },
+
     async shortage(scope, quantity, free) {
       const total = free.reduce((sum, each) => add(sum, decimal(each.free)), zero);
       if (compare(total, decimal(quantity)) >= 0) return undefined;
@@ -180,6 +185,10 @@ async function endReservations(scope: Scope, orderId: string): ReturnType<typeof
     held.map(({ warehouseId }) => warehouseId),
   );
   return markReleased(scope, orderId);
+}
+
+function isBuyer(scope: Scope): scope is BuyerScope {
+  return scope.caller.context !== null;
 }
 
 async function warehouseIdsOf(scope: BuyerScope): Promise<string[]> {

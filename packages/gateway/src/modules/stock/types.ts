@@ -51,6 +51,8 @@ export interface StockService {
   free(scope: BuyerScope, variantIds: readonly number[]): Promise<Map<number, FreeStock[]>>;
   /** What the company's display policy lets out of an exact quantity; undefined when stock is hidden from the caller. */
   show(scope: BuyerScope, exact: string): Promise<ShownQuantity | undefined>;
+  /** Whether the caller may know exact stock, and so from where goods come; staff always may. */
+  seesExact(scope: Scope): Promise<boolean>;
   /**
    * Whether free stock does not reach, told only to those who see the exact figure or that there is nothing: a quantity
    * check must not find out what the display policy hides.
