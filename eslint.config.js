@@ -1,3 +1,5 @@
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { moduleBoundary } from './scripts/lint/module-boundary.js';
 
@@ -63,6 +65,22 @@ const namedZod = {
   selector: 'ImportDeclaration[source.value=/^zod/] > :matches(ImportSpecifier, ImportDefaultSpecifier)',
   message: "Write `import * as z from 'zod/mini'`: a named z keeps every schema kind in the bundle.",
 };
+/** What breaks a strict content security policy, or lets a supplier's text become markup. */
+const unsafeMarkup = [
+  {
+    selector: 'ImportDeclaration[source.value=/^lit\\/directives\\/(unsafe-(html|svg)|style-map)\\.js$/]',
+    message: 'Text is rendered as text; a style that changes is set by `ref` and `style.setProperty`.',
+  },
+  {
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/(<style|\\sstyle=)/]',
+    message: 'Inline styles are refused by a strict policy: use `static styles` or `style.setProperty`.',
+  },
+  {
+    selector: 'AssignmentExpression > MemberExpression[property.name=/^(innerHTML|outerHTML)$/]',
+    message: 'Markup from a text is an injection.',
+  },
+];
 const noProcess = {
   'no-restricted-globals': [
     'error',
@@ -140,6 +158,47 @@ export default tseslint.config(
       ),
       ...inBrowserToo,
       'no-restricted-syntax': ['error', defaultExport, rawSql, namedZod, ...syntax],
+    },
+  },
+  {
+    files: ['packages/state/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      ...only(['@kontor/sdk', 'nanostores'], 'The state depends on the SDK and nanostores alone.'),
+      ...inBrowserToo,
+    },
+  },
+  {
+    files: ['packages/elements/**/*.ts'],
+    ...lit.configs['flat/recommended'],
+  },
+  {
+    files: ['packages/elements/**/*.ts'],
+    ...wc.configs['flat/recommended'],
+  },
+  {
+    files: ['packages/elements/src/**/*.ts'],
+    ignores: [...tests, '**/*.stories.ts', '**/lucide.d.ts'],
+    rules: {
+      ...only(
+        [
+          '@kontor/sdk',
+          '@kontor/state',
+          '@lit/context',
+          'lit',
+          'lit/(?:decorators|directives/[\\w-]+)\\.js',
+          'lucide',
+          'lucide/dist/esm/icons/[\\w-]+\\.mjs',
+          'nanostores',
+        ],
+        'Elements render what the state tells: no request, no rule and no other library here.',
+      ),
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Elements ask the shop, not the network.' },
+      ],
+      'no-restricted-syntax': ['error', defaultExport, ...unsafeMarkup, ...syntax],
+      'lit/no-template-map': 'off',
     },
   },
   {

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'kontor-test-'));
 const report = join(scratch, 'vitest.json');
+const browserReport = join(scratch, 'browser.json');
 const tool = (path) => join(root, 'node_modules', path);
 const own = (file) => join(root, 'scripts', file);
 
@@ -34,6 +35,13 @@ const checks = [
     isRunner: true,
     count: countVitest,
   },
+  {
+    name: 'browser',
+    run: [tool('@web/test-runner/dist/bin.js')],
+    isRunner: true,
+    count: countBrowser,
+    env: { KONTOR_BROWSER_REPORT: browserReport },
+  },
   { name: 'size', run: [own('size.mjs'), '--own'], isRunner: true },
 ];
 
@@ -56,9 +64,21 @@ function countVitest(code) {
   };
 }
 
-function start(args) {
+/** Written by the reporter of web-test-runner.config.mjs. */
+function countBrowser(code) {
+  if (!existsSync(browserReport))
+    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: code === 0 ? 1 : 0 };
+  const { passed, failed, skipped } = JSON.parse(readFileSync(browserReport, 'utf8'));
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+}
+
+function start({ run: args, env }) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
     const passOn = (signal) => child.kill(signal);
     process.once('SIGINT', passOn).once('SIGTERM', passOn);
     const end = (code, signal) => {
@@ -91,7 +111,7 @@ for (const check of choose()) {
   }
   console.log(`\n━━ ${check.name} ${'━'.repeat(70 - check.name.length)}`);
   const began = performance.now();
-  const { code, isStopped } = await start(check.run);
+  const { code, isStopped } = await start(check);
   const seconds = (performance.now() - began) / 1000;
   const result = check.count?.(code) ?? {
     passed: code === 0 ? 1 : 0,

@@ -232,8 +232,8 @@ export function createCart(
   };
 
   onMount($cart, () => {
-    const stopFollowing = session.$buyer.subscribe((buyer) => {
-      if (buyer !== undefined) changeBuyer();
+    const stopFollowing = session.$reader.subscribe((reader) => {
+      if (reader !== undefined) changeBuyer();
     });
     const stopHearing = newsroom.listen(hear);
     return () => {

@@ -82,8 +82,8 @@ export function createCatalogue(
     isMounted = true;
     const stops = [
       // The assortment may be another one under another agreement.
-      session.$buyer.subscribe((buyer) => {
-        if (buyer !== undefined) void reload();
+      session.$reader.subscribe((reader) => {
+        if (reader !== undefined) void reload();
       }),
       $query.listen(() => void reload()),
     ];
@@ -99,10 +99,10 @@ export function createCatalogue(
     $query,
     $products,
     facets: createRemote((signal) => client.products.facets(withoutSort($query.get()), { signal }), {
-      reloadOn: [$query, session.$buyer],
+      reloadOn: [$query, session.$reader],
     }),
     categories: createRemote(async (signal) => (await client.categories.tree({ signal })).items, {
-      reloadOn: [session.$buyer],
+      reloadOn: [session.$reader],
     }),
     show(query) {
       if (!isSameQuery($query.get(), query)) $query.set(query);

@@ -59,8 +59,17 @@ export function createCheckout(
   const intents = openDrawer<Intent>(storage, 'intent');
   const $placing = atom<Placing>({ status: 'idle' });
   const $saving = atom(0);
-  const reloadOn = [session.$buyer];
   let updates: Promise<unknown> = Promise.resolve();
+
+  /** A list that only buyers have: visitors are not asked to sign in by a failed call. */
+  const ofBuyer = <Item>(load: (signal: AbortSignal) => Promise<readonly Item[]>): Remote<readonly Item[]> =>
+    createRemote(
+      async (signal) => {
+        const buyer = await when(session.$buyer, (known) => known !== undefined, signal);
+        return buyer === 'visitor' ? [] : load(signal);
+      },
+      { reloadOn: [session.$reader] },
+    );
 
   const checkout = createRemote<Checkout | null>(
     async (signal) => {
@@ -100,16 +109,13 @@ export function createCheckout(
 
   return {
     checkout,
-    methods: createRemote((signal) => client.delivery.methods({ signal }), { reloadOn }),
-    addresses: createRemote(
-      async (signal) => {
-        const all: Address[] = [];
-        for await (const address of client.company.addresses.list({}, { signal })) all.push(address);
-        return all;
-      },
-      { reloadOn },
-    ),
-    warehouses: createRemote((signal) => client.stock.warehouses({ signal }), { reloadOn }),
+    methods: ofBuyer((signal) => client.delivery.methods({ signal })),
+    addresses: ofBuyer(async (signal) => {
+      const all: Address[] = [];
+      for await (const address of client.company.addresses.list({}, { signal })) all.push(address);
+      return all;
+    }),
+    warehouses: ofBuyer((signal) => client.stock.warehouses({ signal })),
     $placing,
     $saving,
     async update(input) {

@@ -32,8 +32,8 @@ export function createProducts(
   client: Pick<Client, 'products' | 'variants'>,
   session: SessionPart,
 ): ProductPart {
-  const { $buyer } = session;
-  const reloadOn = [$buyer];
+  const { $reader } = session;
+  const reloadOn = [$reader];
   return {
     product: (id) => createRemote((signal) => client.products.get(id, { signal }), { reloadOn }),
     variant: (sku) => createRemote((signal) => client.variants.get(sku, { signal }), { reloadOn }),
@@ -70,8 +70,8 @@ export function createProducts(
         }
       };
       onMount($pages, () => {
-        const stop = $buyer.subscribe((buyer) => {
-          if (buyer !== undefined) void load();
+        const stop = $reader.subscribe((reader) => {
+          if (reader !== undefined) void load();
         });
         return () => {
           stop();

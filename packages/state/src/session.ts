@@ -38,6 +38,8 @@ export interface SessionPart {
   readonly $session: ReadableAtom<Loaded<Session>>;
   /** Changes with every buyer context; undefined until it is known, `visitor` when nobody buys. */
   readonly $buyer: ReadableAtom<string | undefined>;
+  /** Like `$buyer`, and with the language too: whoever shows names and texts reads them anew when it changes. */
+  readonly $reader: ReadableAtom<string | undefined>;
   readonly $context: ReadableAtom<BuyerContext | null>;
   /** What the caller may do; nothing until it is known. */
   readonly $can: ReadableAtom<Permissions>;
@@ -59,6 +61,8 @@ export interface SessionPart {
   dismissSwitch(): void;
   previewAgreements(signal?: AbortSignal): Promise<AgreementPreview>;
   setLocation(location: Location | null): Promise<void>;
+  /** Names and texts are wanted in another language now: the one that the client's `getLocale` tells. */
+  setLocale(locale: string): void;
   reload(): Promise<void>;
   /**
    * Whether an answer belongs to the buyer of this moment. One of a newer context means that somebody switched elsewhere:
@@ -99,6 +103,8 @@ export function createSession(
   const $value = computed($session, ({ value }) => value);
   const $context = computed($value, (session) => session?.context ?? null);
   const $buyer = computed($value, (session) => session && buyerOf(session));
+  const $locale = atom('');
+  const $reader = computed([$buyer, $locale], (buyer, locale) => buyer && `${buyer} ${locale}`);
   const $switching = atom<Switching>({ status: 'none' });
 
   const enter = ({ token, session }: SignedIn): void => {
@@ -141,6 +147,7 @@ export function createSession(
   const part: SessionPart = {
     $session,
     $buyer,
+    $reader,
     $context,
     $can: computed($value, (session) => session?.can ?? nothing),
     $company: computed(
@@ -205,6 +212,7 @@ export function createSession(
       if (session) remote.set({ ...session, context });
       newsroom.tell({ type: 'session' });
     },
+    setLocale: (locale) => $locale.set(locale),
     reload,
     isCurrent({ contextId, revision }) {
       const context = $context.get();

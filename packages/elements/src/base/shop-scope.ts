@@ -1,0 +1,14 @@
+import { createContext } from '@lit/context';
+import type { Shop } from '@kontor/state';
+import type { ReadableAtom } from 'nanostores';
+
+import type { Words } from '../locale/words.js';
+
+/** What an element gets from the `<kontor-shop>` around it. */
+export interface ShopScope {
+  readonly shop: Shop;
+  /** The language of this moment; undefined until it is loaded. */
+  readonly $words: ReadableAtom<Words | undefined>;
+}
+
+export const shopScope = createContext<ShopScope | undefined>(Symbol.for('kontor.shop'));

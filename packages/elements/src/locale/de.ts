@@ -1,0 +1,88 @@
+import type { Messages } from './messages.js';
+
+/** Texts in German. */
+export const de: Messages = {
+  // Words that many elements use
+  'common.retry': 'Noch einmal versuchen',
+  'common.close': 'Schließen',
+  'common.cancel': 'Abbrechen',
+  'common.loading': 'Wird geladen…',
+  'common.signIn': 'Anmelden',
+  'common.more': 'Mehr anzeigen',
+  'common.reset': 'Zurücksetzen',
+  'common.unit': 'Einheit',
+
+  // What went wrong
+  'problem.unknown': 'Etwas ist schiefgegangen. Nichts ist verloren: Versuchen Sie es noch einmal.',
+  'problem.ConnectionError': 'Keine Verbindung. Prüfen Sie das Netz und versuchen Sie es noch einmal.',
+  'problem.TimeoutError': 'Die Antwort dauert zu lange. Versuchen Sie es noch einmal.',
+  'problem.invalid_credentials': 'E-Mail und Passwort passen nicht zusammen.',
+  'problem.too_many_requests': 'Zu viele Versuche. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+  'problem.not_found': 'Das gibt es hier nicht mehr.',
+  'problem.forbidden': 'Das dürfen Sie nicht. Fragen Sie den Inhaber Ihrer Firma.',
+  'problem.agreement_not_valid': 'Dieser Vertrag gilt nicht mehr. Wählen Sie einen anderen.',
+  'problem.prices_hidden': 'Preise sind für Sie nicht sichtbar.',
+  'problem.delivery_not_available':
+    'Diese Lieferung ist für diese Waren nicht möglich. Wählen Sie eine andere.',
+  'problem.cart_empty': 'Der Warenkorb ist leer.',
+  'problem.invalid_token': 'Dieser Link gilt nicht mehr. Fordern Sie einen neuen an.',
+  'problem.total_changed': 'Die Summe hat sich geändert. Prüfen Sie sie vor der Bestellung.',
+  'problem.not_enough_stock': 'Einige Waren sind vergriffen. Der Warenkorb zeigt, was noch da ist.',
+  'problem.cart_has_problems': 'Für einige Positionen ist erst eine Entscheidung nötig.',
+  'problem.checkout_incomplete': 'Etwas fehlt noch. Füllen Sie aus, was markiert ist.',
+  'problem.order_not_cancelable':
+    'Diese Bestellung lässt sich nicht mehr stornieren. Rufen Sie Ihren Betreuer an.',
+  'problem.document_not_ready': 'Das Dokument wird noch erstellt.',
+
+  // Price
+  'price.from': 'ab {from}: {price}',
+  'price.perUnit': '{currency}/{unit}',
+  'price.tierReached': 'Preis ab {from}',
+  'price.next': 'noch {more} bis {price}',
+  'price.onRequest': 'Preis auf Anfrage',
+  'price.hidden': 'Preis nicht sichtbar',
+  'price.signIn': 'Preise nach Anmeldung',
+  'price.notAssorted': 'Nicht in diesem Vertrag',
+  'price.stale': 'Stand {date}',
+  'price.vatIncluded': 'inkl. MwSt.',
+  'price.vatExcluded': 'zzgl. MwSt.',
+  'price.vatNone': 'ohne MwSt.',
+  'price.explain': 'Wie dieser Preis entsteht',
+  'price.failed': 'Preis nicht geladen',
+  'price.label': 'Preis {price} pro {unit}',
+
+  // Stock
+  'stock.none': 'nicht vorrätig',
+  'stock.low': 'wenig',
+  'stock.enough': 'genug',
+  'stock.many': 'viel',
+  'stock.at': '{quantity} · {warehouse}',
+  'stock.moreAt': 'weitere {quantity} · {warehouse}',
+  'stock.expected': 'erwartet am {date}',
+  'stock.days': { one: '{n} Tag', other: '{n} Tage' },
+  'stock.dayRange': '{from}–{n} Tage',
+  'stock.today': 'heute',
+  'stock.tomorrow': 'morgen',
+  'stock.hidden': '',
+  'stock.asOf': 'Stand {date}',
+  'stock.failed': 'Bestand nicht geladen',
+
+  // Quantity and adding to the cart
+  'quantity.label': 'Menge',
+  'quantity.labelOf': 'Menge: {name}',
+  'quantity.less': 'Weniger',
+  'quantity.more': 'Mehr',
+  'quantity.invalid': 'Bitte eine Zahl, zum Beispiel 100 oder 2,5',
+  'quantity.packs': { one: '{n} Packung', other: '{n} Packungen' },
+  'outcome.notMultiple': '{requested} → {quantity}: nur Vielfache von {rule}',
+  'outcome.belowMinimum': '{requested} → {quantity}: mindestens {rule}',
+  'outcome.aboveMaximum': '{requested} → {quantity}: höchstens {rule}',
+  'outcome.tooPrecise': '{requested} → {quantity}: genauer geht es nicht',
+  'outcome.notAssorted': 'Nicht in diesem Vertrag',
+  'outcome.discontinued': 'Wird nicht mehr verkauft',
+  'outcome.cartFull': 'Der Warenkorb ist voll',
+  'addToCart.add': 'In den Warenkorb',
+  'addToCart.added': 'Im Warenkorb: {quantity}',
+  'addToCart.saving': 'Wird hinzugefügt…',
+  'addToCart.notAllowed': 'In dieser Firma können Sie keinen Warenkorb füllen',
+};
