@@ -4,6 +4,7 @@ import { migrate } from '../src/database/migrate.js';
 import { openPostgres } from '../src/database/postgres.js';
 import { loadDemo } from '../src/demo/load-demo.js';
 import { createGateway, type Gateway } from '../src/gateway.js';
+import { createMetrics } from '../src/node/metrics.js';
 import { createPasswords } from '../src/node/passwords.js';
 import { defineSettings } from '../src/settings.js';
 import { findPostgres, startPostgres } from '../test/postgres-server.js';
@@ -35,6 +36,7 @@ export async function openBenchGateway(
     clock: { now: () => new Date() },
     mailer: { send: () => Promise.resolve() },
     blobs: { put: () => Promise.resolve(), get: () => Promise.resolve(undefined) },
+    metrics: createMetrics(),
     log: { info: ignore, warn: ignore, error: ignore },
     fetch: () => Promise.reject(new TypeError('A bench reaches nothing outside')),
     loadFonts: () => Promise.reject(new TypeError('A bench prints nothing')),

@@ -4,14 +4,15 @@ import { createAnswerCache } from './http/answer-cache.js';
 import { cors } from './http/cors.js';
 import { serveDocsAsset, serveDocsPage } from './http/docs-page.js';
 import { createHealth } from './http/health.js';
-import { logRequests, type LoggedVariables } from './http/logging.js';
+import { createKeptPages, type KeptPages } from './http/kept-pages.js';
+import { createRecord, logRequests, type LoggedVariables } from './http/logging.js';
 import { refuseOtherMethods } from './http/methods.js';
 import { noMetrics, serveMetrics } from './http/metrics.js';
 import { createOpenapiAnswer } from './http/openapi-answer.js';
 import { privateAnswers } from './http/private-answers.js';
 import { answerProblems, notFound } from './http/problems.js';
-import { limitRate } from './http/rate-limit.js';
-import { requestIds } from './http/request-id.js';
+import { createRateLimit, limitRate } from './http/rate-limit.js';
+import { createRequestIds, nameRequests } from './http/request-id.js';
 import type { Route } from './http/route.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serveOperation } from './http/serve-operation.js';
@@ -58,6 +59,8 @@ import type { GatewayDeps } from './ports.js';
 export interface Gateway {
   /** Answers a request; never throws. */
   fetch(this: void, request: Request): Promise<Response>;
+  /** Answers a page that everybody gets, from its path with the query, before a `Request` is made; undefined: `fetch` has to. */
+  readonly recall: KeptPages['recall'];
   /** Every operation that is served. */
   readonly routes: readonly Route[];
   readonly jobs: Jobs;
@@ -131,8 +134,13 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const metrics = deps.metrics ?? noMetrics;
   addBacklogGauges(metrics, deps, streams.count);
 
+  const [requestIds, rateLimit] = [createRequestIds(), createRateLimit(deps.clock, deps.settings)];
+  const record = createRecord(deps.log, metrics);
+  const keptPages = createKeptPages({ ...server, rateLimit, requestIds, record });
+
   const app = new Hono<{ Variables: LoggedVariables }>();
-  app.use(requestIds());
+  app.use(keptPages.remember);
+  app.use(nameRequests(requestIds));
   app.use(securityHeaders(deps.settings));
   app.use(privateAnswers());
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
@@ -141,9 +149,9 @@ export function createGateway(deps: GatewayDeps): Gateway {
     return context.json({ status: 'ready' });
   });
   if (deps.metrics) app.get('/metrics', (context) => serveMetrics(metrics, deps.settings, context.req.raw));
-  app.use(logRequests(deps.log, metrics));
+  app.use(logRequests(record, metrics));
   app.use(cors(deps.settings));
-  app.use(limitRate(deps.clock, deps.settings));
+  app.use(limitRate(rateLimit));
   app.onError(answerProblems(deps.log));
   app.notFound(notFound);
   for (const route of routes) {
@@ -168,6 +176,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   refuseOtherMethods(app);
   return {
     fetch: async (request) => app.fetch(request),
+    recall: keptPages.recall,
     routes,
     jobs,
     drain() {

@@ -84,6 +84,13 @@ export interface GatewayDeps {
   settings: Settings;
 }
 
+/** What of a request tells who sent it and which answer they want. */
+export interface RequestHead {
+  readonly method: string;
+  /** Headers by name in lower case. */
+  readonly headers: { get(name: string): string | null };
+}
+
 /** How the supplier's site vouches for a signed-in person. */
 export interface HostSignIn {
   /** Expected `iss`. */
@@ -118,5 +125,5 @@ export interface Settings {
   /** Requests of one address per minute. */
   requestsPerMinute: number;
   /** Address of the caller from the connection or a trusted proxy's header. */
-  clientAddress: (request: Request) => string;
+  clientAddress: (request: RequestHead) => string;
 }

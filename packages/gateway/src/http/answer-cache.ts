@@ -1,10 +1,13 @@
 import type { Locale, Operation } from '@kontor/contract';
 
 import type { Caller } from '../caller.js';
+import { isCurrent } from './entity-tag.js';
 
 /** Tells what kept answers belong to; another revision makes them worthless. */
 export interface AnswerRevision {
   current(): Promise<string>;
+  /** The revision if it is known without waiting. */
+  known(): string | undefined;
 }
 
 /** What an answer depends on. */
@@ -19,12 +22,14 @@ export interface AnswerRequest {
 export interface AnswerCache {
   /** Answers from what is kept, else by `make`. A current `If-None-Match` is answered 304 without it. */
   serve(request: AnswerRequest, make: () => Promise<Response>): Promise<Response>;
+  /** What everybody gets for a path with its query, if it is kept and still right. */
+  kept(path: string, locale: Locale): KeptAnswer | undefined;
 }
 
 /** An answer as it is kept. */
-interface KeptBytes {
-  bytes: Uint8Array<ArrayBuffer>;
-  headers: Record<string, string> & { etag: string };
+export interface KeptAnswer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>> & { readonly etag: string };
 }
 
 /** Bytes that are kept. */
@@ -32,11 +37,11 @@ const defaultCapacity = 64 * 1024 * 1024;
 
 export function createAnswerCache(revision: AnswerRevision, capacity = defaultCapacity): AnswerCache {
   // In the order of use: the first is the one to drop.
-  let kept = new Map<string, KeptBytes>();
+  let kept = new Map<string, KeptAnswer>();
   let keptOf = '';
   let size = 0;
 
-  function keep(key: string, entry: KeptBytes): void {
+  function keep(key: string, entry: KeptAnswer): void {
     // An answer that is large by itself must not push everything else out.
     if (entry.bytes.byteLength > capacity / 8) return;
     size += entry.bytes.byteLength - (kept.get(key)?.bytes.byteLength ?? 0);
@@ -80,17 +85,20 @@ export function createAnswerCache(revision: AnswerRevision, capacity = defaultCa
       if (isShared && into === kept) keep(key, { bytes, headers });
       return new Response(bytes, { headers });
     },
+    kept(path, locale) {
+      if (revision.known() !== keptOf) return undefined;
+      const key = `${locale} ${path}`;
+      const known = kept.get(key);
+      if (!known) return undefined;
+      kept.delete(key);
+      kept.set(key, known);
+      return known;
+    },
   };
 }
 
 function pathOf(url: string): string {
   return url.slice(url.indexOf('/', url.indexOf('//') + 2));
-}
-
-function isCurrent(ifNoneMatch: string | null, tag: string): boolean {
-  if (ifNoneMatch === null) return false;
-  // Weak comparison (RFC 9110, 13.1.2): a proxy that compresses makes the tag weak.
-  return ifNoneMatch.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
 }
 
 /** A strong ETag. Its parts only have to differ for one address, so 64 bits beside the revision are plenty. */

@@ -1,11 +1,12 @@
 import type { Locale } from '@kontor/contract';
 
 import type { Localized } from '../database/tables.js';
+import type { RequestHead } from '../ports.js';
 
 /** The best of our locales for a request's `Accept-Language`; the first one when none fits. */
-export function localeOf(request: Request, locales: readonly Locale[]): Locale {
-  const wanted = (request.headers.get('accept-language') ?? '')
-    .split(',')
+export function localeOf({ headers }: RequestHead, locales: readonly Locale[]): Locale {
+  const accepted = headers.get('accept-language');
+  const wanted = (accepted === null ? [] : accepted.split(','))
     .map((part) => {
       const [tag = '', quality] = part.trim().split(';q=');
       return {

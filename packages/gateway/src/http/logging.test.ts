@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 
-import { logRequests, type LoggedVariables } from './logging.js';
+import { createRecord, logRequests, type LoggedVariables } from './logging.js';
 import { noMetrics } from './metrics.js';
 
 it('warns of a request that took too long', async () => {
@@ -12,8 +12,8 @@ it('warns of a request that took too long', async () => {
     error: () => undefined,
   };
   const app = new Hono<{ Variables: LoggedVariables }>();
-  app.use('/slow', logRequests(log, noMetrics, 0));
-  app.use('/quick', logRequests(log, noMetrics, 60_000));
+  app.use('/slow', logRequests(createRecord(log, noMetrics, 0), noMetrics));
+  app.use('/quick', logRequests(createRecord(log, noMetrics, 60_000), noMetrics));
   app.get('*', (context) => context.text('done'));
   await app.request('/slow');
   await app.request('/quick');

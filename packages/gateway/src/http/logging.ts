@@ -14,14 +14,31 @@ export interface LoggedVariables extends RequestVariables {
 /** Milliseconds from which a request counts as slow. */
 const usualLimit = 1000;
 
-/**
- * Writes one line per request and counts it. Nothing that a person typed gets in: no query, no id, no name, no body; the
- * path is its template.
- */
+/** What is written of a request. Nothing that a person typed: no query, no id, no name, no body; the path is its template. */
+export interface RequestLine {
+  requestId: string;
+  method: string;
+  route: string;
+  status: number;
+  caller: Caller['kind'] | 'unknown';
+}
+
+/** Writes one line for a request that has been answered, and counts it. */
+export type RecordRequest = (line: RequestLine, milliseconds: number) => void;
+
+export function createRecord(log: Log, metrics: Metrics, slowAfter = usualLimit): RecordRequest {
+  return ({ requestId, method, route, status, caller }, milliseconds) => {
+    metrics.observe(method, route, status, milliseconds / 1000);
+    const timed = { requestId, method, route, status, ms: Math.round(milliseconds), caller };
+    if (milliseconds > slowAfter) log.warn(timed, 'slow request');
+    else log.info(timed, 'request');
+  };
+}
+
+/** Records every request at its end. */
 export function logRequests(
-  log: Log,
-  metrics: Metrics,
-  slowAfter = usualLimit,
+  record: RecordRequest,
+  metrics: Pick<Metrics, 'inFlight'>,
 ): MiddlewareHandler<{ Variables: LoggedVariables }> {
   return async function logRequests(context, next) {
     const begun = performance.now();
@@ -32,18 +49,10 @@ export function logRequests(
       metrics.inFlight(-1);
       const milliseconds = performance.now() - begun;
       const { requestId, route = 'unknown', callerKind = 'unknown' } = context.var;
-      const { status } = context.res;
-      metrics.observe(context.req.method, route, status, milliseconds / 1000);
-      const line = {
-        requestId,
-        method: context.req.method,
-        route,
-        status,
-        ms: Math.round(milliseconds),
-        caller: callerKind,
-      };
-      if (milliseconds > slowAfter) log.warn(line, 'slow request');
-      else log.info(line, 'request');
+      record(
+        { requestId, method: context.req.method, route, status: context.res.status, caller: callerKind },
+        milliseconds,
+      );
     }
   };
 }

@@ -3,6 +3,7 @@ import { openapiDocument } from '@kontor/contract/openapi';
 import { sha256 } from '../identifiers.js';
 import type { Settings } from '../ports.js';
 import { version } from '../version.js';
+import { isCurrent } from './entity-tag.js';
 
 /** Answers the OpenAPI document; it is written once, at the first request. */
 export function createOpenapiAnswer({
@@ -13,8 +14,7 @@ export function createOpenapiAnswer({
     written ??= write(publicUrl);
     const { text, etag } = await written;
     const headers = { etag, 'cache-control': 'public, max-age=300' };
-    const known = request.headers.get('if-none-match')?.split(',') ?? [];
-    if (known.some((tag) => tag.trim().replace(/^W\//, '') === etag))
+    if (isCurrent(request.headers.get('if-none-match'), etag))
       return new Response(null, { status: 304, headers });
     return new Response(text, { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } });
   };

@@ -1,9 +1,11 @@
+import type { RequestHead } from '../ports.js';
+
 /** Knows from which address a request came. */
 export interface ClientAddresses {
   /** Notes the connection's address of a request. */
-  note(request: Request, address: string | undefined): void;
+  note(request: RequestHead, address: string | undefined): void;
   /** Address of the caller; `unknown` when nobody noted it. */
-  of(request: Request): string;
+  of(request: RequestHead): string;
 }
 
 /**
@@ -12,7 +14,7 @@ export interface ClientAddresses {
  */
 export function createClientAddresses(trustedProxies: readonly string[]): ClientAddresses {
   const trusted = new Set(trustedProxies);
-  const peers = new WeakMap<Request, string>();
+  const peers = new WeakMap<RequestHead, string>();
   return {
     note(request, address) {
       if (address !== undefined) peers.set(request, address.replace(/^::ffff:/, ''));

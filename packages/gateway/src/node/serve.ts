@@ -1,8 +1,10 @@
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { serve as serveNode } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 
 import type { Gateway } from '../gateway.js';
+import { answerKept } from './answer-kept.js';
 import type { ClientAddresses } from './client-address.js';
 
 /** A gateway that listens. */
@@ -25,24 +27,21 @@ export interface ListenOptions {
 
 /** Puts a gateway on a socket. @throws when the port is taken */
 export async function listen(
-  gateway: Pick<Gateway, 'fetch'>,
+  gateway: Pick<Gateway, 'fetch' | 'recall'>,
   { host, port, clients, grace = 10_000 }: ListenOptions,
 ): Promise<Listening> {
-  const server = await new Promise<ReturnType<typeof serveNode>>((resolve, reject) => {
-    const starting = serveNode(
-      {
-        hostname: host,
-        port,
-        fetch: (request, { incoming }) => {
-          clients.note(request, incoming.socket.remoteAddress);
-          return gateway.fetch(request);
-        },
-      },
-      () => {
-        resolve(starting);
-      },
-    );
-    starting.once('error', reject);
+  const answer = getRequestListener(
+    (request, { incoming }) => {
+      clients.note(request, incoming.socket.remoteAddress);
+      return gateway.fetch(request);
+    },
+    { hostname: host },
+  );
+  const server = createServer((incoming, outgoing) => {
+    if (!answerKept({ recall: gateway.recall, clients, incoming, outgoing })) void answer(incoming, outgoing);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
   return {
@@ -51,13 +50,13 @@ export async function listen(
     close: () =>
       new Promise((resolve) => {
         const force = setTimeout(() => {
-          if ('closeAllConnections' in server) server.closeAllConnections();
+          server.closeAllConnections();
         }, grace);
         server.close(() => {
           clearTimeout(force);
           resolve();
         });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        server.closeIdleConnections();
       }),
   };
 }

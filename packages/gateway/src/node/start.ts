@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 
 import type { Database } from '../database/database.js';
+import type { Gateway } from '../gateway.js';
 import { createClientAddresses } from './client-address.js';
 import type { Environment } from './environment.js';
 import { createLog } from './log.js';
@@ -40,10 +41,15 @@ export async function start({ environment, demo, isFresh, say }: StartOptions): 
     : { demoPicture: undefined };
 
   // The socket comes first: its address is the public one unless another is set, and a taken port is told before any work.
-  let handle: (request: Request) => Promise<Response> = () =>
-    Promise.resolve(new Response(null, { status: 503, headers: { 'retry-after': '1' } }));
+  let serving: Pick<Gateway, 'fetch' | 'recall'> = {
+    fetch: () => Promise.resolve(new Response(null, { status: 503, headers: { 'retry-after': '1' } })),
+    recall: () => undefined,
+  };
   const listening = await listenSomewhere(
-    { fetch: (request) => handle(request) },
+    {
+      fetch: (request) => serving.fetch(request),
+      recall: (path, head) => serving.recall(path, head),
+    },
     { host: environment.KONTOR_HOST, port, clients },
     environment.KONTOR_PORT === undefined,
   );
@@ -56,7 +62,7 @@ export async function start({ environment, demo, isFresh, say }: StartOptions): 
       ...(isDemo ? { fill: (database, now) => fillDemo(database, demo, now, say) } : {}),
       ...(demoPicture ? { pictureFallback: demoPicture } : {}),
     });
-    handle = opened.gateway.fetch;
+    serving = opened.gateway;
     return {
       url: listening.url,
       async stop() {
