@@ -13,7 +13,9 @@ import type { RequestIds } from './request-id.js';
 export interface KeptPage {
   status: 200 | 304;
   /** Names and values by turns. */
-  headers: string[];
+  headers: readonly string[];
+  /** Goes into the header `x-request-id`. */
+  requestId: string;
   body: Uint8Array | null;
 }
 
@@ -89,7 +91,8 @@ export function createKeptPages({
       );
       return {
         status,
-        headers: [...wrapping.headers, 'x-request-id', requestId],
+        headers: wrapping.headers,
+        requestId,
         body: status === 200 ? answer.bytes : null,
       };
     },

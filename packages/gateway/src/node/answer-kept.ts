@@ -1,28 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Gateway } from '../gateway.js';
-import type { RequestHead } from '../ports.js';
-import type { ClientAddresses } from './client-address.js';
+import { IncomingHead } from './incoming-head.js';
 
 /** A request as Node has it, and who may know the answer. */
 export interface NodeExchange {
   recall: Gateway['recall'];
-  clients: ClientAddresses;
   incoming: IncomingMessage;
   outgoing: ServerResponse;
 }
 
 /** Answers what the gateway has ready; false: nothing was ready and nothing has been answered. */
-export function answerKept({ recall, clients, incoming, outgoing }: NodeExchange): boolean {
+export function answerKept({ recall, incoming, outgoing }: NodeExchange): boolean {
   const { method, url, headers, socket } = incoming;
   if (method !== 'GET' || url === undefined || !isPlain(headers)) return false;
-  const head: RequestHead = { method, headers: { get: (name) => valueOf(headers[name]) } };
-  clients.note(head, socket.remoteAddress);
-  const page = recall(url, head);
+  const page = recall(url, new IncomingHead(headers, socket.remoteAddress));
   if (!page) return false;
-  const { status, body } = page;
-  if (body) page.headers.push('content-length', String(body.byteLength));
-  outgoing.writeHead(status, page.headers).end(body ?? undefined);
+  const { status, requestId, body } = page;
+  const length = body ? ['content-length', String(body.byteLength)] : [];
+  outgoing.writeHead(status, page.headers.concat('x-request-id', requestId, length)).end(body);
   return true;
 }
 
@@ -33,8 +29,4 @@ function isPlain(headers: IncomingMessage['headers']): boolean {
     headers['transfer-encoding'] === undefined &&
     /^[a-z\d._-]+(:\d+)?$/.test(headers.host ?? '')
   );
-}
-
-function valueOf(value: string | string[] | undefined): string | null {
-  return value === undefined ? null : String(value);
 }

@@ -1,4 +1,5 @@
 import type { RequestHead } from '../ports.js';
+import { IncomingHead } from './incoming-head.js';
 
 /** Knows from which address a request came. */
 export interface ClientAddresses {
@@ -17,10 +18,11 @@ export function createClientAddresses(trustedProxies: readonly string[]): Client
   const peers = new WeakMap<RequestHead, string>();
   return {
     note(request, address) {
-      if (address !== undefined) peers.set(request, address.replace(/^::ffff:/, ''));
+      if (address !== undefined) peers.set(request, address);
     },
     of(request) {
-      const peer = peers.get(request) ?? 'unknown';
+      const noted = request instanceof IncomingHead ? request.peer : peers.get(request);
+      const peer = noted?.replace(/^::ffff:/, '') ?? 'unknown';
       if (!trusted.has(peer)) return peer;
       const chain = (request.headers.get('x-forwarded-for') ?? '')
         .split(',')

@@ -38,7 +38,7 @@ export async function listen(
     { hostname: host },
   );
   const server = createServer((incoming, outgoing) => {
-    if (!answerKept({ recall: gateway.recall, clients, incoming, outgoing })) void answer(incoming, outgoing);
+    if (!answerKept({ recall: gateway.recall, incoming, outgoing })) void answer(incoming, outgoing);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
