@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { createFileMailer, createSmtpMailer } from './mailer.js';
+import { createFileMailer } from './file-mailer.js';
+import { createSmtpMailer } from './smtp-mailer.js';
 
 const letter = {
   to: 'покупатель@example.test',

@@ -12,9 +12,9 @@ import type { ClientAddresses } from './client-address.js';
 import { readDocsAsset } from './docs-assets.js';
 import type { Environment } from './environment.js';
 import { createFileBlobs } from './file-blobs.js';
+import { createFileMailer } from './file-mailer.js';
 import { lockFolder } from './folder-lock.js';
 import { loadInvoiceFonts } from './invoice-fonts.js';
-import { createFileMailer, createSmtpMailer } from './mailer.js';
 import { createMetrics } from './metrics.js';
 import { createPasswords } from './passwords.js';
 
@@ -64,7 +64,7 @@ export async function openGateway({
     const smtp =
       environment.SMTP_URL === undefined
         ? undefined
-        : createSmtpMailer(environment.SMTP_URL, environment.MAIL_FROM);
+        : (await import('./smtp-mailer.js')).createSmtpMailer(environment.SMTP_URL, environment.MAIL_FROM);
     const gateway = createGateway({
       database,
       clock,

@@ -1,27 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { createTransport } from 'nodemailer';
-
 import type { Letter, Mailer } from '../ports.js';
-
-/** Sends over SMTP. */
-export function createSmtpMailer(url: string, from: string): Mailer & { close(): void } {
-  const transport = createTransport(url, { from });
-  return {
-    async send({ to, subject, text, messageId }) {
-      await transport.sendMail({
-        to,
-        subject,
-        text,
-        ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
-      });
-    },
-    close() {
-      transport.close();
-    },
-  };
-}
 
 /** Writes letters into a folder, for development: whoever waits for an invitation finds it there. */
 export function createFileMailer(folder: string, now: () => Date): Mailer {
