@@ -6,6 +6,7 @@ import { loadDemo } from '../src/demo/load-demo.js';
 import { createGateway, type Gateway } from '../src/gateway.js';
 import { createMetrics } from '../src/node/metrics.js';
 import { createPasswords } from '../src/node/passwords.js';
+import type { Passwords } from '../src/ports.js';
 import { defineSettings } from '../src/settings.js';
 import { findPostgres, startPostgres } from '../test/postgres-server.js';
 import { testCost } from '../test/test-time.js';
@@ -21,13 +22,13 @@ export interface BenchGateway {
 export async function openBenchGateway(
   engine: BenchGateway['engine'],
   size: 'full' | 'small',
+  passwords: Passwords = createPasswords(testCost),
 ): Promise<BenchGateway | undefined> {
   const bin = engine === 'PostgreSQL' ? findPostgres() : undefined;
   if (engine === 'PostgreSQL' && bin === undefined) return undefined;
   const server = bin === undefined ? undefined : await startPostgres(bin);
   const database = server ? openPostgres({ connectionString: server.url('postgres') }) : await openEmbedded();
   await migrate(database);
-  const passwords = createPasswords(testCost);
   await loadDemo(database, { size, now: new Date(), passwords });
   const ignore = () => {};
   const gateway = createGateway({

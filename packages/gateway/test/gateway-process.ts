@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { inject } from 'vitest';
 
+import type { Database } from '../src/database/database.js';
 import { openEmbedded } from '../src/database/embedded.js';
 import { createTestDatabase, engine } from './test-database.js';
 
@@ -48,8 +49,13 @@ const onlyOwnPackages: Plugin = {
   },
 };
 
-/** Starts a gateway process on a copy of the template, on the engine of this run. */
-export async function startGatewayProcess(): Promise<GatewayProcess> {
+/**
+ * Starts a gateway process on a copy of the template, on the engine of this run.
+ * @param prepare changes the data before the gateway sees it
+ */
+export async function startGatewayProcess(
+  prepare: (database: Database) => Promise<unknown> = () => Promise.resolve(),
+): Promise<GatewayProcess> {
   // Inside of the package, so that installed packages are found.
   const cache = join(import.meta.dirname, '../node_modules/.cache');
   await mkdir(cache, { recursive: true });
@@ -57,7 +63,8 @@ export async function startGatewayProcess(): Promise<GatewayProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'kontor-process-'));
   const cli = await bundle(code);
   const database = engine === 'postgres' ? await createTestDatabase() : undefined;
-  if (!database) await fillFolder(join(folder, 'database'));
+  if (database) await prepare(database.database);
+  else await fillFolder(join(folder, 'database'), prepare);
   let child: ChildProcess | undefined;
   let address = '';
 
@@ -111,10 +118,11 @@ export async function startGatewayProcess(): Promise<GatewayProcess> {
   };
 }
 
-async function fillFolder(folder: string): Promise<void> {
+async function fillFolder(folder: string, prepare: (database: Database) => Promise<unknown>): Promise<void> {
   const database = await openEmbedded({
     folder,
     from: new Blob([new Uint8Array(await readFile(inject('embeddedTemplate')))]),
   });
+  await prepare(database);
   await database.close();
 }

@@ -335,6 +335,21 @@ export const plantedBugs: readonly PlantedBug[] = [
     tests: 'hidden from those',
   },
   {
+    name: 'unknown-address-not-hashed',
+    file: 'modules/access/prove-password.ts',
+    find: 'const isRight = await passwords.verify(person?.hash ?? (await decoy), password);',
+    replace:
+      'const isRight = person?.hash ? await passwords.verify(person.hash, password) : (await decoy) === "";',
+    caughtBy: ['src/modules/access/sign-in-work.test.ts'],
+  },
+  {
+    name: 'etag-without-version',
+    file: 'http/answer-cache.ts',
+    find: '          gatewayVersion,\n',
+    replace: '',
+    caughtBy: ['src/http/answer-cache.test.ts'],
+  },
+  {
     name: 'cursor-not-validated',
     file: 'http/cursor.ts',
     find: 'if (!unpacked.includes(undefined)) return unpacked as never;',

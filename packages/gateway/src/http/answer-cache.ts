@@ -1,6 +1,7 @@
 import type { Locale, Operation } from '@kontor/contract';
 
 import type { Caller } from '../caller.js';
+import { version } from '../version.js';
 import { isCurrent } from './entity-tag.js';
 
 /** Tells what kept answers belong to; another revision makes them worthless. */
@@ -32,10 +33,18 @@ export interface KeptAnswer {
   readonly headers: Readonly<Record<string, string>> & { readonly etag: string };
 }
 
-/** Bytes that are kept. */
-const defaultCapacity = 64 * 1024 * 1024;
+/** What answers are made with besides the catalogue. */
+export interface AnswerCacheOptions {
+  /** Bytes that are kept. @default 64 MiB */
+  capacity?: number;
+  /** Version of the gateway: another one may shape its answers otherwise. @default this one's */
+  gatewayVersion?: string;
+}
 
-export function createAnswerCache(revision: AnswerRevision, capacity = defaultCapacity): AnswerCache {
+export function createAnswerCache(
+  revision: AnswerRevision,
+  { capacity = 64 * 1024 * 1024, gatewayVersion = version }: AnswerCacheOptions = {},
+): AnswerCache {
   // In the order of use: the first is the one to drop.
   let kept = new Map<string, KeptAnswer>();
   let keptOf = '';
@@ -69,7 +78,14 @@ export function createAnswerCache(revision: AnswerRevision, capacity = defaultCa
       const headers = known?.headers ?? {
         'content-type': 'application/json; charset=utf-8',
         'cache-control': isShared ? 'public, max-age=60, stale-while-revalidate=600' : 'private, no-cache',
-        etag: tagOf([current, caller.assortmentId, caller.company?.id ?? '', caller.staff ?? '', key]),
+        etag: tagOf([
+          current,
+          gatewayVersion,
+          caller.assortmentId,
+          caller.company?.id ?? '',
+          caller.staff ?? '',
+          key,
+        ]),
         // Also for visitors: what a browser got before signing in must not answer afterwards.
         vary: 'authorization, cookie, accept-language, origin',
       };
