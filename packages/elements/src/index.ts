@@ -1,8 +1,24 @@
 export { KontorElement } from './base/kontor-element.js';
+export { KontorEvent } from './base/kontor-event.js';
+export { KontorAccountMenu } from './components/account-menu/account-menu.js';
 export { CartAddedEvent, CartAddEvent, KontorAddToCart } from './components/add-to-cart/add-to-cart.js';
+export {
+  AgreementSwitchedEvent,
+  AgreementSwitchEvent,
+  KontorAgreementSwitcher,
+} from './components/agreement-switcher/agreement-switcher.js';
+export { KontorLocationPicker, LocationChangedEvent } from './components/location-picker/location-picker.js';
+export { KontorManager } from './components/manager/manager.js';
+export { CartRequestedEvent, KontorMiniCart } from './components/mini-cart/mini-cart.js';
 export { KontorPrice } from './components/price/price.js';
 export { KontorQuantity } from './components/quantity/quantity.js';
 export { KontorShop } from './components/shop/shop.js';
+export {
+  KontorSignIn,
+  SignedInEvent,
+  SignedOutEvent,
+  SignInRequestedEvent,
+} from './components/sign-in/sign-in.js';
 export { KontorStock } from './components/stock/stock.js';
 export type { Message, MessageKey, Messages } from './locale/messages.js';
 export type { MessageChanges, Words } from './locale/words.js';

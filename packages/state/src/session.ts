@@ -51,6 +51,8 @@ export interface SessionPart {
   /** Signs in with a token of the supplier's own site. */
   exchange(hostToken: string): Promise<void>;
   acceptInvitation(input: AcceptInvitation): Promise<void>;
+  /** Sends a reset link, if there is such a person; the answer does not tell. */
+  requestPasswordReset(email: string): Promise<void>;
   signOut(): Promise<void>;
   selectCompany(id: string): Promise<void>;
   /** Buys under another agreement; what is still to be saved of the cart is saved before. */
@@ -169,6 +171,7 @@ export function createSession(
     async acceptInvitation(input) {
       enter(await client.session.acceptInvitation(input));
     },
+    requestPasswordReset: (email) => client.session.requestPasswordReset(email),
     async signOut() {
       await beforeSwitch();
       await client.session.signOut();

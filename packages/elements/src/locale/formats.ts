@@ -4,8 +4,8 @@ export interface Formats {
   number(value: string): string;
   /** An amount with its currency, in the currency's digits: `1 234,50 ₽`. */
   money(amount: string, currency: string): string;
-  /** A price of one unit, with at least the currency's digits and up to six: `0,0123`. */
-  unitPrice(amount: string): string;
+  /** A price of one unit, with at least so many digits and up to six: `0,0123`. @param digits 2 when left out */
+  unitPrice(amount: string, digits?: number): string;
   /** A change in percent with its sign: `−4,2 %`. */
   percent(value: string): string;
   /** A change of an amount with its sign: `−2 024,84 ₽`. */
@@ -43,8 +43,8 @@ export function createFormats(locale: string, now: () => Date = () => new Date()
       minus(
         numbers({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(decimal(amount)),
       ),
-    unitPrice: (amount) =>
-      numbers({ minimumFractionDigits: 2, maximumFractionDigits: 6 }).format(decimal(amount)),
+    unitPrice: (amount, digits = 2) =>
+      numbers({ minimumFractionDigits: digits, maximumFractionDigits: 6 }).format(decimal(amount)),
     percent: (value) =>
       minus(
         `${numbers({ maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(decimal(value))}\u00a0%`,
@@ -80,3 +80,7 @@ export function createFormats(locale: string, now: () => Date = () => new Date()
 
 /** A calendar date is that day here, whatever the zone. */
 const instant = (value: string): Date => new Date(value.length === 10 ? `${value}T00:00` : value);
+
+/** Digits after the point that the most precise of some amounts needs, at least two: a column of prices lines up. */
+export const digitsOf = (amounts: readonly string[]): number =>
+  Math.max(2, ...amounts.map((amount) => amount.replace(/0+$/, '').split('.')[1]?.length ?? 0));

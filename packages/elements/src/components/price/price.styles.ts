@@ -38,7 +38,8 @@ export const priceStyles = css`
 
   dl {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: auto auto;
+    justify-content: start;
     gap: 2px var(--k-4);
     margin: 6px 0 0;
     color: var(--k-soft);

@@ -6,6 +6,7 @@ import { property } from 'lit/decorators.js';
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { WatchController } from '../../base/watch-controller.js';
+import { digitsOf } from '../../locale/formats.js';
 import { priceStyles } from './price.styles.js';
 
 /**
@@ -90,13 +91,20 @@ export class KontorPrice extends KontorElement {
     const { words } = this;
     if (tiers.length === 0) return nothing;
     const reached = reachedTier(tiers, quantity);
+    const digits = digitsOf(tiers.map(({ unitPrice }) => unitPrice));
     return html`<dl part="tiers">
       ${tiers.map(
         (tier) =>
           html`<dt class=${tier === reached ? 'applies' : nothing}>
-              ${words.t('price.tierReached', { from: words.number(tier.from) })}
+              ${
+                Number(tier.from) === 0
+                  ? words.t('price.base')
+                  : words.t('price.tierReached', { from: words.number(tier.from) })
+              }
             </dt>
-            <dd class=${tier === reached ? 'applies' : nothing}>${words.unitPrice(tier.unitPrice)}</dd>`,
+            <dd class=${tier === reached ? 'applies' : nothing}>
+              ${words.unitPrice(tier.unitPrice, digits)}
+            </dd>`,
       )}
     </dl>`;
   }
@@ -108,7 +116,7 @@ export class KontorPrice extends KontorElement {
 
 /** The tier whose price applies to a quantity. */
 function reachedTier(tiers: readonly Tier[], quantity: string): Tier | undefined {
-  return tiers.findLast(({ from }) => compareQuantities(from, quantity) <= 0);
+  return tiers.findLast(({ from }) => Number(from) > 0 && compareQuantities(from, quantity) <= 0);
 }
 
 define('kontor-price', KontorPrice);

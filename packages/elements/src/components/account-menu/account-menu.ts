@@ -1,0 +1,121 @@
+import type { CompanySummary, Session } from '@kontor/sdk';
+import type { Shop } from '@kontor/state';
+import building from 'lucide/dist/esm/icons/building.mjs';
+import check from 'lucide/dist/esm/icons/check.mjs';
+import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import logIn from 'lucide/dist/esm/icons/log-in.mjs';
+import logOut from 'lucide/dist/esm/icons/log-out.mjs';
+import x from 'lucide/dist/esm/icons/x.mjs';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
+
+import { define } from '../../base/define.js';
+import { KontorElement } from '../../base/kontor-element.js';
+import { PopoverController } from '../../base/popover-controller.js';
+import { StoreController } from '../../base/store-controller.js';
+import { icon } from '../../icons/icon.js';
+import { controlStyles } from '../../theme/control.styles.js';
+import { popoverStyles } from '../../theme/popover.styles.js';
+import { SignedOutEvent, SignInRequestedEvent } from '../sign-in/session-events.js';
+import '../sign-in/sign-in.js';
+import { accountMenuStyles } from './account-menu.styles.js';
+
+/**
+ * Who buys, and for which company: the person's companies to choose from, and the way out. A visitor finds the way in.
+ *
+ * @summary Shows who is signed in and switches the company.
+ * @status stable
+ * @slot menu - Further entries, such as links to orders and documents.
+ * @event {SignInRequestedEvent} kontor-sign-in-requested - A visitor wants in; cancel it to show a way of your own.
+ * @event {SignedOutEvent} kontor-signed-out - Nobody is signed in any more.
+ * @csspart button - The button.
+ */
+export class KontorAccountMenu extends KontorElement {
+  static override styles: CSSResultGroup = [
+    KontorElement.styles,
+    controlStyles,
+    popoverStyles,
+    accountMenuStyles,
+  ];
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
+  readonly #popover = new PopoverController(this);
+
+  protected override renderShop(shop: Shop): TemplateResult {
+    const { words } = this;
+    const session = this.#session.value?.value;
+    if (!session) return html`<button disabled><span class="bone">${'\u2007'.repeat(8)}</span></button>`;
+    if (!session.person) return this.#renderVisitor(shop);
+    const company = shop.session.$company.get();
+    return html`<button part="button" popovertarget="menu" aria-haspopup="dialog">
+        ${icon(building)}${company?.name ?? session.person.name}${icon(chevronDown)}
+      </button>
+      <div
+        id="menu"
+        popover
+        role="dialog"
+        aria-label=${words.t('account.title')}
+        @toggle=${this.#popover.handleToggle}
+      >
+        <div class="who">${session.person.name}<small>${session.person.email}</small></div>
+        ${session.companies.length > 1 ? this.#renderCompanies(session, shop) : nothing}
+        <slot name="menu"></slot>
+        <button class="quiet out" @click=${() => void this.#signOut(shop)}>
+          ${icon(logOut)}${words.t('signIn.out')}
+        </button>
+      </div>`;
+  }
+
+  #renderVisitor(shop: Shop): TemplateResult {
+    const { words } = this;
+    return html`<button part="button" @click=${this.#handleSignIn}>
+        ${icon(logIn)}${words.t('common.signIn')}
+      </button>
+      <dialog aria-label=${words.t('signIn.title')} closedby="any">
+        <kontor-sign-in .shop=${shop} @kontor-signed-in=${() => this.dialog?.close()}></kontor-sign-in>
+        <button class="icon" aria-label=${words.t('common.close')} @click=${() => this.dialog?.close()}>
+          ${icon(x, 20)}
+        </button>
+      </dialog>`;
+  }
+
+  #renderCompanies({ companies, context }: Session, shop: Shop): TemplateResult {
+    const { words } = this;
+    const entry = ({ id, name, role }: CompanySummary): TemplateResult => {
+      const isCurrent = id === context?.companyId;
+      return html`<button
+        class="quiet company"
+        aria-pressed=${isCurrent}
+        @click=${() => {
+          this.#popover.close();
+          if (!isCurrent) void shop.session.selectCompany(id);
+        }}
+      >
+        <span>${isCurrent ? icon(check) : nothing}</span>
+        <span>${name}<small>${words.t(`role.${role}`)}</small></span>
+      </button>`;
+    };
+    return html`<h3>${words.t('account.buyFor')}</h3>
+      ${companies.map(entry)}`;
+  }
+
+  async #signOut(shop: Shop): Promise<void> {
+    this.#popover.close();
+    await shop.session.signOut();
+    this.tell(new SignedOutEvent());
+  }
+
+  #handleSignIn(): void {
+    if (this.tell(new SignInRequestedEvent())) this.dialog?.showModal();
+  }
+}
+
+define('kontor-account-menu', KontorAccountMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kontor-account-menu': KontorAccountMenu;
+  }
+}

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+export const signInStyles = css`
+  :host {
+    max-width: 360px;
+  }
+
+  form {
+    display: grid;
+    gap: 14px;
+  }
+
+  h2 {
+    margin: 0;
+    font-size: var(--k-text-l);
+    font-weight: var(--k-bold);
+    letter-spacing: -0.015em;
+  }
+
+  p {
+    margin: 0;
+    color: var(--k-soft);
+  }
+
+  .password {
+    position: relative;
+  }
+
+  .password input:not([type='checkbox']) {
+    padding-inline-end: calc(var(--k-control) + 4px);
+  }
+
+  .password button {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+  }
+
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--k-2) var(--k-4);
+    justify-content: space-between;
+    font-size: 13px;
+  }
+`;
