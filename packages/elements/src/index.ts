@@ -18,6 +18,8 @@ export { KontorLocationPicker, LocationChangedEvent } from './components/locatio
 export { KontorManager } from './components/manager/manager.js';
 export { CartRequestedEvent, KontorMiniCart } from './components/mini-cart/mini-cart.js';
 export { KontorOrderConfirmation } from './components/order-confirmation/order-confirmation.js';
+export { KontorOrder, OrderCanceledEvent } from './components/order/order.js';
+export { KontorOrders, OrderSelectedEvent } from './components/orders/orders.js';
 export { KontorPrice } from './components/price/price.js';
 export { KontorQuantity } from './components/quantity/quantity.js';
 export { KontorShop } from './components/shop/shop.js';

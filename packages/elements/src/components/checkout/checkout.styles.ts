@@ -97,6 +97,10 @@ export const checkoutStyles = css`
     border-inline-start: 2px solid var(--k-line);
   }
 
+  .refused {
+    margin-top: var(--k-2);
+  }
+
   .fields {
     display: grid;
     grid-template-columns: 1fr 1fr;

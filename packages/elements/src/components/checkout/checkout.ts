@@ -97,13 +97,11 @@ export class KontorCheckout extends KontorElement {
               this.isNewAddress || (this.methodId === undefined && checkout.delivery?.address !== undefined),
             location: shop.session.$context.get()?.location ?? null,
             isMissing,
+            error: this.error,
             onMethod: (method) => this.#chooseMethod(shop, method),
             onChoice: (delivery) => this.#choose(shop, delivery),
             onNewAddress: () => (this.isNewAddress = true),
           })}
-          <div role="alert">
-            ${this.error === undefined ? nothing : html`<div class="note bad">${words.problem(this.error)}</div>`}
-          </div>
           ${this.#renderDetails(shop, checkout)}
           <slot name="payment"></slot>
         </section>
@@ -193,6 +191,7 @@ export class KontorCheckout extends KontorElement {
   #chooseMethod(shop: Shop, method: DeliveryMethod): void {
     this.methodId = method.id;
     this.isNewAddress = false;
+    this.error = undefined;
     const [warehouseId, ...others] = method.warehouseIds;
     const addresses = this.#addresses.value?.value ?? [];
     const [address] = addresses;

@@ -16,6 +16,8 @@ export interface DeliveryParts {
   readonly isNewAddress: boolean;
   readonly location: Location | null;
   readonly isMissing: boolean;
+  /** Why the last choice was refused. */
+  readonly error: unknown;
   readonly onMethod: (method: DeliveryMethod) => void;
   readonly onChoice: (choice: DeliveryChoice) => void;
   readonly onNewAddress: () => void;
@@ -55,6 +57,11 @@ function renderMethod(method: DeliveryMethod, isChosen: boolean, parts: Delivery
       >
     </label>
     ${isChosen ? renderWhere(method, parts) : nothing}
+    ${
+      isChosen && parts.error !== undefined
+        ? html`<div class="note bad refused" role="alert">${words.problem(parts.error)}</div>`
+        : nothing
+    }
   </div>`;
 }
 
