@@ -186,7 +186,7 @@ export default tseslint.config(
           '@kontor/state',
           '@lit/context',
           'lit',
-          'lit/(?:decorators|directives/[\\w-]+)\\.js',
+          'lit/(?:decorators|directive|directives/[\\w-]+)\\.js',
           'lucide',
           'lucide/dist/esm/icons/[\\w-]+\\.mjs',
           'nanostores',

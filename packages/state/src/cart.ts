@@ -149,10 +149,8 @@ export function createCart(
     loading?.abort();
     if (session.$buyer.get() === undefined) return;
     if (!session.$can.get().fillCart || !session.$context.get()?.agreementId) {
-      edits.clear();
       lines.clear();
       show({ status: 'closed', summary: undefined, error: undefined });
-      saver.now();
       return;
     }
     const own = (loading = new AbortController());
@@ -166,7 +164,6 @@ export function createCart(
       if (own.signal.aborted) return;
       session.heed(error);
       show({ status: 'failed', error });
-      saver.fail(error);
     }
   };
 
@@ -224,7 +221,7 @@ export function createCart(
   };
 
   const edit = (operations: readonly LineOperation[]): void => {
-    if (operations.length === 0 || $cart.get().status === 'closed') return;
+    if (operations.length === 0) return;
     for (const operation of operations) {
       edits.put(operation);
       lines.forget(operation.sku);

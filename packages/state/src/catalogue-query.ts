@@ -27,18 +27,14 @@ export function toSearchParams({ category, query, filters, sort }: CatalogueQuer
 
 /** The query that an address tells; what it does not know is left alone. */
 export function fromSearchParams(params: URLSearchParams): CatalogueQuery {
-  // A map, because an address may name a code `constructor` or `__proto__`.
-  const filters = new Map<string, string[]>();
+  const filters: Record<string, string[]> = {};
   for (const [key, value] of params)
-    if (key.startsWith(filterPrefix)) {
-      const code = key.slice(filterPrefix.length);
-      filters.set(code, [...(filters.get(code) ?? []), value]);
-    }
+    if (key.startsWith(filterPrefix)) (filters[key.slice(filterPrefix.length)] ??= []).push(value);
   const [category, query, sort] = ['category', 'q', 'sort'].map((key) => params.get(key) ?? undefined);
   return {
     ...(category ? { category } : {}),
     ...(query ? { query } : {}),
-    ...(filters.size > 0 ? { filters: Object.fromEntries(filters) } : {}),
+    ...(Object.keys(filters).length > 0 ? { filters } : {}),
     ...(sort !== undefined && sorts.includes(sort) ? { sort: sort as ProductSort } : {}),
   };
 }
@@ -46,7 +42,7 @@ export function fromSearchParams(params: URLSearchParams): CatalogueQuery {
 /** A query with one value of a facet switched on or off. */
 export function toggleFilter(query: CatalogueQuery, code: string, value: string): CatalogueQuery {
   const { filters = {}, ...rest } = query;
-  const former = (Object.hasOwn(filters, code) ? filters[code] : undefined) ?? [];
+  const former = filters[code] ?? [];
   const values = former.includes(value) ? former.filter((other) => other !== value) : [...former, value];
   const { [code]: _former, ...others } = filters;
   const next = values.length > 0 ? { ...others, [code]: values } : others;

@@ -15,7 +15,15 @@ export type { TabChannel, TabLocks } from './news.js';
 export type { OrderFilter, OrderPages, OrdersPart } from './orders.js';
 export type { PriceBoard, StockBoard } from './prices-and-stock.js';
 export type { ProductPart, VariantPages } from './product.js';
-export { addQuantities, compareQuantities, isQuantity, stepQuantity, tidyQuantity } from './quantity.js';
+export {
+  addQuantities,
+  compareQuantities,
+  isQuantity,
+  multiplyQuantity,
+  stepQuantity,
+  subtractQuantities,
+  tidyQuantity,
+} from './quantity.js';
 export { createRemote, type Remote, type RemoteOptions } from './remote.js';
 export type { SessionPart, Switching } from './session.js';
 export { createShop, type Shop, type ShopOptions } from './shop.js';

@@ -10,6 +10,25 @@ export function addQuantities(left: string, right: string): string {
   return textOf(millionths(left) + millionths(right));
 }
 
+/** What is left of a quantity; `0` where nothing is. */
+export function subtractQuantities(left: string, right: string): string {
+  const rest = millionths(left) - millionths(right);
+  return textOf(rest > 0n ? rest : 0n);
+}
+
+/**
+ * A quantity by a ratio, any positive decimal; what does not fit into 6 digits is rounded up, so that nobody gets too little.
+ *
+ * @throws RangeError when the ratio is not a positive decimal
+ */
+export function multiplyQuantity(quantity: string, ratio: string): string {
+  const [, whole = '', part = ''] = /^(\d+)(?:\.(\d+))?$/.exec(ratio) ?? [];
+  const scale = 10n ** BigInt(part.length);
+  const factor = BigInt(whole + part || '0');
+  if (factor === 0n) throw new RangeError(`Not a ratio: ${ratio}`);
+  return textOf((millionths(quantity) * factor + scale - 1n) / scale);
+}
+
 /** Negative when left is less, 0 when both are the same, positive when left is more. */
 export function compareQuantities(left: string, right: string): number {
   const difference = millionths(left) - millionths(right);

@@ -1,12 +1,14 @@
-import { CompiledQuery, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 
 import type { Database } from '../database/database.js';
 import type { Tables } from '../database/tables.js';
-import type { Passwords } from '../ports.js';
+import type { Log, Passwords } from '../ports.js';
+import { buildDemo } from './build-demo.js';
 import { withoutKeys } from './bulk-load.js';
 import type { DemoSize } from './catalogue/catalogue-rows.js';
-import { prepareDemo, type PreparedDemo } from './prepare-demo.js';
-import { writeSearch } from '../modules/catalog/service.js';
+import { insertBalances, insertPrices, insertRows } from './insert-rows.js';
+import { daysFrom } from './instants.js';
+import { reindexSearch } from '../modules/catalog/service.js';
 import { demoPassword } from './users.js';
 
 /** What to load. */
@@ -16,8 +18,7 @@ export interface DemoOptions {
   /** The moment around which orders, prices and receipts are dated. */
   readonly now: Date;
   readonly passwords: Passwords;
-  /** What was made meanwhile, of the same size; made here when left out. */
-  readonly prepared?: PreparedDemo | undefined;
+  readonly log?: Log;
 }
 
 /**
@@ -26,21 +27,33 @@ export interface DemoOptions {
  */
 export async function loadDemo(
   database: Database,
-  { size, now, passwords, prepared }: DemoOptions,
+  { size, now, passwords, log }: DemoOptions,
 ): Promise<void> {
   await refuseUnlessEmpty(database);
-  const { statements, documents } = prepared ?? prepareDemo(size, now, await passwords.hash(demoPassword));
+  const { rows, prices, balances } = buildDemo(size, now, await passwords.hash(demoPassword));
+  const updatedAt = daysFrom(now, -0.05);
   await database.system.transaction().execute(async (transaction) => {
     await withoutKeys(transaction, async () => {
-      for (const { text, values } of statements)
-        await transaction.executeQuery(CompiledQuery.raw(text, values));
+      for (const [table, ofTable] of Object.entries(rows))
+        await insertRows(transaction, table as keyof Tables, ofTable);
+      await insertPrices(transaction, prices, updatedAt);
+      await insertBalances(transaction, balances, updatedAt);
     });
     await continueIdentity(transaction);
-    await writeSearch(transaction, [documents]);
+    await reindexSearch({ system: transaction });
     // A tenth of the usual sample is enough for rows as regular as these.
     await sql`set local default_statistics_target = 10`.execute(transaction);
     await sql`analyze`.execute(transaction);
   });
+  log?.info(
+    {
+      size,
+      variants: rows.variant?.length ?? 0,
+      prices: prices.variants.length,
+      balances: balances.variants.length,
+    },
+    'The demo supplier is loaded',
+  );
 }
 
 async function refuseUnlessEmpty({ system }: Database): Promise<void> {

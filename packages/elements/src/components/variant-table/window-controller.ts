@@ -1,0 +1,92 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+import type { Layout } from './layout.js';
+
+/** Rows that are drawn. */
+export interface RowRange {
+  readonly first: number;
+  /** One after the last. */
+  readonly end: number;
+}
+
+/** What a window is of. */
+export interface WindowParts {
+  /** As high as all rows together; null before the first render. */
+  body: () => HTMLElement | null;
+  /** What scrolls; null: the page, or whatever scrolls around. */
+  scroller: () => HTMLElement | null;
+  layout: () => Layout;
+}
+
+/** Rows beyond what is in view, so that a scroll ahead of the script shows no gap. */
+const overscan = 3;
+
+/** Says which rows of a long body are in view, wherever it is scrolled, and renders its host when these change. */
+export class WindowController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #parts: WindowParts;
+  #roots: EventTarget[] = [];
+  #view = { top: 0, bottom: 0 };
+  #drawn: RowRange = { first: 0, end: 0 };
+
+  constructor(host: LitElement, parts: WindowParts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  /** Rows to draw. */
+  range(): RowRange {
+    return (this.#drawn = this.#wanted());
+  }
+
+  /** Whether a row is in view, not only drawn. */
+  isInView(row: number): boolean {
+    const layout = this.#parts.layout();
+    return layout.topOf(row) < this.#view.bottom && layout.topOf(row + 1) > this.#view.top;
+  }
+
+  hostConnected(): void {
+    // Scrolling does not leave a shadow root: every root around is heard.
+    this.#roots = [window, this.#host.renderRoot];
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#roots.push(root);
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    for (const root of this.#roots) root.addEventListener('scroll', this.#check, listening);
+    window.addEventListener('resize', this.#check);
+  }
+
+  hostUpdated(): void {
+    // After this update, yet before it is painted.
+    queueMicrotask(this.#check);
+  }
+
+  hostDisconnected(): void {
+    for (const root of this.#roots) root.removeEventListener('scroll', this.#check, listening);
+    window.removeEventListener('resize', this.#check);
+  }
+
+  readonly #check = (): void => {
+    const body = this.#parts.body();
+    if (!body) return;
+    const { top } = body.getBoundingClientRect();
+    const frame = this.#parts.scroller()?.getBoundingClientRect();
+    this.#view = {
+      top: Math.max(0, frame?.top ?? 0) - top,
+      bottom: Math.min(innerHeight, frame?.bottom ?? innerHeight) - top,
+    };
+    const { first, end } = this.#wanted();
+    if (first !== this.#drawn.first || end !== this.#drawn.end) this.#host.requestUpdate();
+  };
+
+  /** In steps of two rows: scrolling by a pixel draws nothing. */
+  #wanted(): RowRange {
+    const layout = this.#parts.layout();
+    const first = Math.max(0, layout.rowAt(this.#view.top) - overscan);
+    const end = Math.min(layout.rowCount, layout.rowAt(this.#view.bottom) + 1 + overscan);
+    return { first: first - (first % 2), end: Math.min(layout.rowCount, end + (end % 2)) };
+  }
+}
+
+const listening = { capture: true, passive: true };
