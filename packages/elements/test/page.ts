@@ -58,7 +58,7 @@ export function openPage(gateway: string): TestPage {
       return page.cut?.test(path) ? Promise.reject(new TypeError('The network is cut')) : fetch(request);
     },
   });
-  const shop = createShop(client, { gatherFor: 5, firstPause: 50 });
+  const shop = createShop(client, { address: root, gatherFor: 5, firstPause: 50 });
   const place = document.body.appendChild(document.createElement('div'));
   return Object.assign(page, {
     shop,

@@ -398,9 +398,16 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'log-with-token',
     file: 'http/logging.ts',
-    find: 'caller: callerKind,',
-    replace: "caller: callerKind, authorization: context.req.header('authorization'),",
+    find: 'caller: callerKind }',
+    replace: "caller: (context.req.header('authorization') ?? callerKind) as never }",
     caughtBy: ['src/http/serving.test.ts'],
     tests: 'the log',
+  },
+  {
+    name: 'kept-page-for-members',
+    file: 'http/kept-pages.ts',
+    find: "head.method !== 'GET' || readCredentials(head, settings)",
+    replace: "head.method !== 'GET'",
+    caughtBy: ['src/http/kept-pages.test.ts'],
   },
 ];

@@ -11,6 +11,8 @@ export interface CartSaver {
   /** Resolves when nothing is left to save. @throws what the last attempt failed with */
   settled(): Promise<void>;
   isSending(): boolean;
+  /** Tells who waits that saving is not possible now; edits stay. */
+  fail(error: unknown): void;
 }
 
 /** What a saver works with. */
@@ -48,14 +50,15 @@ export function createCartSaver(options: CartSaverOptions): CartSaver {
   };
 
   const send = async (): Promise<void> => {
-    const cartId = target();
-    if (isSending || cartId === undefined) return;
-    const batch = edits.take();
-    if (batch === undefined) {
+    if (isSending) return;
+    if (edits.isEmpty()) {
       options.onIdle();
       release(({ resolve }) => resolve());
       return;
     }
+    const cartId = target();
+    const batch = cartId === undefined ? undefined : edits.take();
+    if (cartId === undefined || batch === undefined) return;
     isSending = true;
     try {
       const change = await options.send(cartId, batch);
@@ -65,14 +68,14 @@ export function createCartSaver(options: CartSaverOptions): CartSaver {
       options.onSaved(change);
     } catch (error) {
       isSending = false;
-      fail(error, batch);
+      judge(error, batch);
       release(({ reject }) => reject(error));
       if (mayPass(error) || isUnauthorised(error)) return;
     }
     await send();
   };
 
-  const fail = (error: unknown, batch: Batch): void => {
+  const judge = (error: unknown, batch: Batch): void => {
     if (mayPass(error)) {
       options.onOffline(error);
       clearTimeout(retrying);
@@ -107,6 +110,7 @@ export function createCartSaver(options: CartSaverOptions): CartSaver {
       });
     },
     isSending: () => isSending,
+    fail: (error) => release(({ reject }) => reject(error)),
   };
 }
 

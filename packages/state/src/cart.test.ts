@@ -168,6 +168,14 @@ describe('a cart', () => {
     expect(view).toMatchObject({ status: 'closed', summary: undefined });
   });
 
+  test('takes nothing from who may not fill one', async () => {
+    const { cart } = await shops.signedIn('viewer@stroymaster.example.test');
+    cart.setQuantity(bolts, '20');
+    await when(cart.$cart, ({ status }) => status === 'closed');
+    await cart.settled();
+    expect([cart.line(bolts), cart.$cart.get().unsaved]).toEqual([undefined, 0]);
+  });
+
   test('shows the next buyer nothing of the one before', async () => {
     const { cart, session } = await shopWithCart();
     cart.setQuantity(bolts, '20');

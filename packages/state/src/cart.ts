@@ -149,8 +149,10 @@ export function createCart(
     loading?.abort();
     if (session.$buyer.get() === undefined) return;
     if (!session.$can.get().fillCart || !session.$context.get()?.agreementId) {
+      edits.clear();
       lines.clear();
       show({ status: 'closed', summary: undefined, error: undefined });
+      saver.now();
       return;
     }
     const own = (loading = new AbortController());
@@ -164,6 +166,7 @@ export function createCart(
       if (own.signal.aborted) return;
       session.heed(error);
       show({ status: 'failed', error });
+      saver.fail(error);
     }
   };
 
@@ -221,7 +224,7 @@ export function createCart(
   };
 
   const edit = (operations: readonly LineOperation[]): void => {
-    if (operations.length === 0) return;
+    if (operations.length === 0 || $cart.get().status === 'closed') return;
     for (const operation of operations) {
       edits.put(operation);
       lines.forget(operation.sku);

@@ -27,14 +27,18 @@ export function toSearchParams({ category, query, filters, sort }: CatalogueQuer
 
 /** The query that an address tells; what it does not know is left alone. */
 export function fromSearchParams(params: URLSearchParams): CatalogueQuery {
-  const filters: Record<string, string[]> = {};
+  // A map, because an address may name a code `constructor` or `__proto__`.
+  const filters = new Map<string, string[]>();
   for (const [key, value] of params)
-    if (key.startsWith(filterPrefix)) (filters[key.slice(filterPrefix.length)] ??= []).push(value);
+    if (key.startsWith(filterPrefix)) {
+      const code = key.slice(filterPrefix.length);
+      filters.set(code, [...(filters.get(code) ?? []), value]);
+    }
   const [category, query, sort] = ['category', 'q', 'sort'].map((key) => params.get(key) ?? undefined);
   return {
     ...(category ? { category } : {}),
     ...(query ? { query } : {}),
-    ...(Object.keys(filters).length > 0 ? { filters } : {}),
+    ...(filters.size > 0 ? { filters: Object.fromEntries(filters) } : {}),
     ...(sort !== undefined && sorts.includes(sort) ? { sort: sort as ProductSort } : {}),
   };
 }
@@ -42,7 +46,7 @@ export function fromSearchParams(params: URLSearchParams): CatalogueQuery {
 /** A query with one value of a facet switched on or off. */
 export function toggleFilter(query: CatalogueQuery, code: string, value: string): CatalogueQuery {
   const { filters = {}, ...rest } = query;
-  const former = filters[code] ?? [];
+  const former = (Object.hasOwn(filters, code) ? filters[code] : undefined) ?? [];
   const values = former.includes(value) ? former.filter((other) => other !== value) : [...former, value];
   const { [code]: _former, ...others } = filters;
   const next = values.length > 0 ? { ...others, [code]: values } : others;

@@ -1,10 +1,11 @@
 import type { Category, Client, Facets, ProductSummary } from '@kontor/sdk';
-import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
 
-import { isSameQuery, type CatalogueQuery } from './catalogue-query.js';
+import { isSameQuery, toSearchParams, type CatalogueQuery } from './catalogue-query.js';
 import { failed, loading, ready, type Loaded } from './loaded.js';
 import { createRemote, type Remote } from './remote.js';
 import type { SessionPart } from './session.js';
+import { when } from './when.js';
 
 /** Products found so far. */
 export interface ProductPages {
@@ -12,6 +13,8 @@ export interface ProductPages {
   /** All that the query finds. */
   readonly total: number | null;
   readonly hasMore: boolean;
+  /** The next page is being loaded, or was not to be had: what is here stays right meanwhile. */
+  readonly isGrowing: boolean;
 }
 
 /** A list of products under a query, page after page. */
@@ -21,14 +24,18 @@ export interface CataloguePart {
   /** Facets of the same query. */
   readonly facets: Remote<Facets>;
   readonly categories: Remote<readonly Category[]>;
+  /** What was searched instead of the query when that had a typo; else null. */
+  readonly corrected: Remote<string | null>;
   /** Shows another query from its beginning. The same query changes nothing. */
   show(query: CatalogueQuery): void;
-  /** Changes a part of the query. */
-  refine(change: Partial<CatalogueQuery>): void;
+  /** Changes a part of the query; undefined or empty takes it away. */
+  refine(change: { [Key in keyof CatalogueQuery]?: CatalogueQuery[Key] | undefined }): void;
   /** Loads the next page; does nothing while one is loading. */
   more(): Promise<void>;
-  /** Loads pages until so many items are there: the place where one was before. */
+  /** Loads pages until so many items are there: the place where one was before. Ends with another query or a failure. */
   restore(count: number): Promise<void>;
+  /** Does again what failed: the next page, or all. */
+  retry(): Promise<void>;
   reload(): Promise<void>;
 }
 
@@ -49,7 +56,8 @@ export function createCatalogue(
     running?.abort();
     const own = (running = new AbortController());
     const before = $products.get().value;
-    $products.set(loading(before));
+    const former = before && { ...before, isGrowing: !isFirst };
+    $products.set(loading(former));
     try {
       const page = await client.products.list(
         { ...$query.get(), limit, total: isFirst, ...(isFirst || cursor === null ? {} : { after: cursor }) },
@@ -62,12 +70,13 @@ export function createCatalogue(
           items: isFirst ? page.items : [...(before?.items ?? []), ...page.items],
           total: isFirst ? (page.total ?? null) : (before?.total ?? null),
           hasMore: cursor !== null,
+          isGrowing: false,
         }),
       );
     } catch (error) {
       if (running !== own) return;
       session.heed(error);
-      $products.set(failed(error, before));
+      $products.set(failed(error, former));
     } finally {
       if (running === own) running = undefined;
     }
@@ -95,15 +104,39 @@ export function createCatalogue(
     };
   });
 
+  // Texts, so that a query that only looks new asks for nothing.
+  const $narrowing = computed($query, (query) => toSearchParams(withoutSort(query)).toString());
+  const $text = computed($query, ({ query }) => query?.trim() ?? '');
+  /** Who reads decides what there is: nothing is asked before that is known. */
+  const known = (signal: AbortSignal): Promise<unknown> =>
+    when(session.$reader, (reader) => reader !== undefined, signal);
+
   const part: CataloguePart = {
     $query,
     $products,
-    facets: createRemote((signal) => client.products.facets(withoutSort($query.get()), { signal }), {
-      reloadOn: [$query, session.$reader],
-    }),
-    categories: createRemote(async (signal) => (await client.categories.tree({ signal })).items, {
-      reloadOn: [session.$reader],
-    }),
+    facets: createRemote(
+      async (signal) => {
+        await known(signal);
+        return client.products.facets(withoutSort($query.get()), { signal });
+      },
+      { reloadOn: [$narrowing, session.$reader] },
+    ),
+    categories: createRemote(
+      async (signal) => {
+        await known(signal);
+        return (await client.categories.tree({ signal })).items;
+      },
+      { reloadOn: [session.$reader] },
+    ),
+    corrected: createRemote(
+      async (signal) => {
+        const text = $text.get();
+        if (text === '') return null;
+        await known(signal);
+        return (await client.products.suggest(text, { limit: 1 }, { signal })).corrected;
+      },
+      { reloadOn: [$text, session.$reader] },
+    ),
     show(query) {
       if (!isSameQuery($query.get(), query)) $query.set(query);
     },
@@ -112,9 +145,15 @@ export function createCatalogue(
       if (running === undefined && cursor !== null) await load(false, pageSize);
     },
     async restore(count) {
-      while (($products.get().value?.items.length ?? 0) < count && cursor !== null && running === undefined)
-        await load(false, Math.min(largestPage, count));
+      const query = $query.get();
+      for (;;) {
+        const { status, value } = await when($products, (products) => products.status !== 'loading');
+        const missing = count - (value?.items.length ?? 0);
+        if (status === 'failed' || missing <= 0 || cursor === null || $query.get() !== query) return;
+        await load(false, Math.min(largestPage, missing));
+      }
     },
+    retry: () => ($products.get().value?.isGrowing ? part.more() : reload()),
     reload,
   };
   return part;

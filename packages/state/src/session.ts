@@ -133,7 +133,8 @@ export function createSession(
 
   onMount($session, () => {
     const stopHearing = newsroom.listen(({ type }) => {
-      if (type === 'session') void reload();
+      // The event of a switch that is made here may come before its answer.
+      if (type === 'session' && $switching.get().status !== 'running') void reload();
     });
     const stopFollowing = $buyer.subscribe((buyer) => {
       if (buyer === undefined || buyer === visitor) newsroom.unfollow();

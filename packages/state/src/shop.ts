@@ -7,6 +7,7 @@ import { createNewsroom, type TabChannel, type TabLocks } from './news.js';
 import { createOrders, type OrdersPart } from './orders.js';
 import { createPriceBoard, createStockBoard, type PriceBoard, type StockBoard } from './prices-and-stock.js';
 import { createProducts, type ProductPart } from './product.js';
+import { resolveUrl } from './resolve-url.js';
 import { createSession, type SessionPart } from './session.js';
 import type { KeyValueStorage } from './storage.js';
 
@@ -20,6 +21,8 @@ export interface Shop {
   readonly cart: CartPart;
   readonly checkout: CheckoutPart;
   readonly orders: OrdersPart;
+  /** The full address of a picture or document, which the gateway tells relative to itself. */
+  resolveUrl(url: string): string;
   /** Lets go of other tabs and of the gateway's events. */
   close(): void;
 }
@@ -28,6 +31,8 @@ export interface Shop {
 export interface ShopOptions extends Omit<CartOptions, 'storage'> {
   /** Same for all tabs of one shop; the gateway's address, for example. @default 'kontor' */
   name?: string;
+  /** The gateway's address, which its relative addresses belong to. @default '' the page's own */
+  address?: string;
   /** Keeps unsaved edits and the intent to order over a reload; `sessionStorage` fits. */
   storage?: KeyValueStorage | undefined;
   /** Opens a line to other tabs: `(name) => new BroadcastChannel(name)`. */
@@ -49,7 +54,7 @@ export interface ShopOptions extends Omit<CartOptions, 'storage'> {
  */
 export function createShop(
   client: Client,
-  { name = 'kontor', storage, openChannel, locks, keepToken, ...timing }: ShopOptions = {},
+  { name = 'kontor', address = '', storage, openChannel, locks, keepToken, ...timing }: ShopOptions = {},
 ): Shop {
   const newsroom = createNewsroom(client, { name, openChannel, locks });
   const session = createSession(client, newsroom, {
@@ -66,6 +71,7 @@ export function createShop(
     cart,
     checkout: createCheckout(client, session, cart, newsroom, storage),
     orders: createOrders(client, session, newsroom),
+    resolveUrl: (url) => resolveUrl(address, url),
     close: () => newsroom.close(),
   };
 }

@@ -17,7 +17,8 @@ export async function withoutKeys(
     select conrelid::regclass::text as table_name, conname::text as name, pg_get_constraintdef(oid) as definition, contype::text as kind
     from pg_constraint
     where conrelid in ('price'::regclass, 'balance'::regclass, 'variant'::regclass, 'analogue'::regclass, 'order_line'::regclass)
-      and (contype = 'f' or (contype = 'p' and conrelid in ('price'::regclass, 'balance'::regclass, 'analogue'::regclass)))
+      and (contype = 'f' or (contype = 'u' and conrelid = 'variant'::regclass)
+        or (contype = 'p' and conrelid in ('price'::regclass, 'balance'::regclass, 'analogue'::regclass)))
     union all
     select indrelid::regclass::text, indexrelid::regclass::text, pg_get_indexdef(indexrelid), 'i'
     from pg_index

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openEmbedded, type EmbeddedDatabase } from '../database/embedded.js';
 import { migrate } from '../database/migrate.js';
+import { reindexSearch } from '../modules/catalog/service.js';
 import { wellKnown } from './ids.js';
 import { loadDemo } from './load-demo.js';
 
@@ -20,7 +21,7 @@ describe('loadDemo', () => {
   let keysBefore: unknown;
   const keys = async () =>
     (
-      await sql`select conrelid::regclass::text as name, conname, pg_get_constraintdef(oid) as definition, convalidated from pg_constraint where contype in ('p', 'f') order by 1, 2`.execute(
+      await sql`select conrelid::regclass::text as name, conname, pg_get_constraintdef(oid) as definition, convalidated from pg_constraint where contype in ('p', 'u', 'f') order by 1, 2`.execute(
         database.system,
       )
     ).rows;
@@ -61,6 +62,18 @@ describe('loadDemo', () => {
     );
     expect(found.rows[0]?.past).toBeGreaterThan(0);
     expect(found.rows[0]?.future).toBeGreaterThan(0);
+  });
+
+  it('is searchable as if it had been indexed from the database', async () => {
+    const documents = () =>
+      database.system
+        .selectFrom('search_product')
+        .select(['product_id', 'document'])
+        .orderBy('product_id')
+        .execute();
+    const loaded = await documents();
+    await reindexSearch(database);
+    expect(loaded).toEqual(await documents());
   });
 
   it('numbers the next variant after the last one', async () => {

@@ -1,14 +1,12 @@
-import { sql, type Transaction } from 'kysely';
+import { CompiledQuery, sql, type Transaction } from 'kysely';
 
 import type { Database } from '../database/database.js';
 import type { Tables } from '../database/tables.js';
-import type { Log, Passwords } from '../ports.js';
-import { buildDemo } from './build-demo.js';
+import type { Passwords } from '../ports.js';
 import { withoutKeys } from './bulk-load.js';
 import type { DemoSize } from './catalogue/catalogue-rows.js';
-import { insertBalances, insertPrices, insertRows } from './insert-rows.js';
-import { daysFrom } from './instants.js';
-import { reindexSearch } from '../modules/catalog/service.js';
+import { prepareDemo, type PreparedDemo } from './prepare-demo.js';
+import { writeSearch } from '../modules/catalog/service.js';
 import { demoPassword } from './users.js';
 
 /** What to load. */
@@ -18,7 +16,8 @@ export interface DemoOptions {
   /** The moment around which orders, prices and receipts are dated. */
   readonly now: Date;
   readonly passwords: Passwords;
-  readonly log?: Log;
+  /** What was made meanwhile, of the same size; made here when left out. */
+  readonly prepared?: PreparedDemo | undefined;
 }
 
 /**
@@ -27,33 +26,21 @@ export interface DemoOptions {
  */
 export async function loadDemo(
   database: Database,
-  { size, now, passwords, log }: DemoOptions,
+  { size, now, passwords, prepared }: DemoOptions,
 ): Promise<void> {
   await refuseUnlessEmpty(database);
-  const { rows, prices, balances } = buildDemo(size, now, await passwords.hash(demoPassword));
-  const updatedAt = daysFrom(now, -0.05);
+  const { statements, documents } = prepared ?? prepareDemo(size, now, await passwords.hash(demoPassword));
   await database.system.transaction().execute(async (transaction) => {
     await withoutKeys(transaction, async () => {
-      for (const [table, ofTable] of Object.entries(rows))
-        await insertRows(transaction, table as keyof Tables, ofTable);
-      await insertPrices(transaction, prices, updatedAt);
-      await insertBalances(transaction, balances, updatedAt);
+      for (const { text, values } of statements)
+        await transaction.executeQuery(CompiledQuery.raw(text, values));
     });
     await continueIdentity(transaction);
-    await reindexSearch({ system: transaction });
+    await writeSearch(transaction, [documents]);
     // A tenth of the usual sample is enough for rows as regular as these.
     await sql`set local default_statistics_target = 10`.execute(transaction);
     await sql`analyze`.execute(transaction);
   });
-  log?.info(
-    {
-      size,
-      variants: rows.variant?.length ?? 0,
-      prices: prices.variants.length,
-      balances: balances.variants.length,
-    },
-    'The demo supplier is loaded',
-  );
 }
 
 async function refuseUnlessEmpty({ system }: Database): Promise<void> {

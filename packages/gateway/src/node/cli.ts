@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 
-import { readEnvironment } from './environment.js';
-import { start } from './start.js';
-import { welcome } from './welcome.js';
+import { answerFromThread } from './demo-thread.js';
 
 const usage = `Usage: kontor <command> [options]
 
@@ -35,6 +34,11 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   if (values.demo !== 'full' && values.demo !== 'small') throw new Error('--demo takes full or small');
+  const [{ readEnvironment }, { start }, { welcome }] = await Promise.all([
+    import('./environment.js'),
+    import('./start.js'),
+    import('./welcome.js'),
+  ]);
   const environment = readEnvironment({
     // A person at a terminal wants the address, not a log line per request.
     ...(command === 'start' ? { KONTOR_LOG_LEVEL: 'warn', KONTOR_SUPPLIER: 'Крепёж-Центр' } : {}),
@@ -47,6 +51,7 @@ async function main(args: readonly string[]): Promise<void> {
     environment,
     demo: command === 'start' && values.demo,
     isFresh: values.fresh,
+    threadScript: new URL(import.meta.url),
     say,
   });
   say(command === 'start' ? welcome(started.url, environment) : `The gateway listens on ${started.url}`);
@@ -69,7 +74,8 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 try {
-  await main(process.argv.slice(2));
+  // The same file, so that a package of one file works too.
+  await (isMainThread ? main(process.argv.slice(2)) : answerFromThread());
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import type { Database } from '../database/database.js';
+import type { PreparedDemo } from '../demo/prepare-demo.js';
 import type { Gateway } from '../gateway.js';
 import { createClientAddresses } from './client-address.js';
+import { prepareInThread, type DemoTask } from './demo-thread.js';
 import type { Environment } from './environment.js';
 import { createLog } from './log.js';
 import { openGateway } from './open-gateway.js';
@@ -16,6 +20,8 @@ export interface StartOptions {
   demo: 'full' | 'small' | false;
   /** Removes the embedded database's folder first. */
   isFresh: boolean;
+  /** Runs `answerFromThread` of `demo-thread.ts` in another thread; the demo supplier is made in this one without it. */
+  threadScript?: URL;
   /** Tells a person what happens. */
   say: (line: string) => void;
 }
@@ -30,7 +36,13 @@ export interface Started {
 const usualPort = 4600;
 
 /** Opens, fills, listens and tells where. */
-export async function start({ environment, demo, isFresh, say }: StartOptions): Promise<Started> {
+export async function start({
+  environment,
+  demo,
+  isFresh,
+  threadScript,
+  say,
+}: StartOptions): Promise<Started> {
   if (isFresh) await removeFolder(environment);
   const log = createLog({ level: environment.KONTOR_LOG_LEVEL });
   const clients = createClientAddresses(environment.KONTOR_TRUSTED_PROXIES);
@@ -53,13 +65,22 @@ export async function start({ environment, demo, isFresh, say }: StartOptions): 
     { host: environment.KONTOR_HOST, port, clients },
     environment.KONTOR_PORT === undefined,
   );
+  // Where there is no folder yet, the database is going to be empty.
+  const isNew =
+    environment.DATABASE_URL === undefined && !existsSync(join(environment.KONTOR_FOLDER, 'database'));
+  const prepared =
+    isDemo && isNew && threadScript
+      ? prepareInThread(threadScript, { size: demo, now: new Date() })
+      : undefined;
+  // Whoever needs it sees the failure.
+  prepared?.catch(() => undefined);
   try {
     const opened = await openGateway({
       environment,
       log,
       clients,
       publicUrl: environment.KONTOR_PUBLIC_URL ?? listening.url,
-      ...(isDemo ? { fill: (database, now) => fillDemo(database, demo, now, say) } : {}),
+      ...(isDemo ? { fill: (database, now) => fillDemo(database, { size: demo, now }, prepared, say) } : {}),
       ...(demoPicture ? { pictureFallback: demoPicture } : {}),
     });
     serving = opened.gateway;
@@ -94,15 +115,15 @@ async function listenSomewhere(
 
 async function fillDemo(
   database: Database,
-  size: 'full' | 'small',
-  now: Date,
+  { size, now }: DemoTask,
+  prepared: Promise<PreparedDemo> | undefined,
   say: (line: string) => void,
 ): Promise<void> {
   const filled = await database.system.selectFrom('seller').select('id').limit(1).executeTakeFirst();
   if (filled) return;
   say('Filling the database with the demo supplier, once…');
   const { loadDemo } = await import('../demo/load-demo.js');
-  await loadDemo(database, { size, now, passwords: createPasswords() });
+  await loadDemo(database, { size, now, passwords: createPasswords(), prepared: await prepared });
 }
 
 async function removeFolder({ DATABASE_URL, KONTOR_FOLDER }: Environment): Promise<void> {

@@ -7,7 +7,7 @@ export const quantityStyles = css`
 
   .box {
     display: grid;
-    grid-template-columns: var(--k-control) minmax(5ch, 9ch) var(--k-control);
+    grid-template-columns: calc(var(--k-control) - 4px) 7ch calc(var(--k-control) - 4px);
     width: max-content;
     max-width: 100%;
     border: 1px solid var(--k-edge);
@@ -26,6 +26,7 @@ export const quantityStyles = css`
   }
 
   .box input:not([type='checkbox']) {
+    width: 100%;
     min-width: 0;
     min-height: calc(var(--k-control) - 2px);
     padding: 0 6px;

@@ -32,6 +32,7 @@ export function openShop({ baseUrl, session, getToken, getLocale }: ShopSource):
   });
   return createShop(client, {
     name: `kontor:${address}`,
+    address,
     storage,
     openChannel: 'BroadcastChannel' in globalThis ? (name) => new BroadcastChannel(name) : undefined,
     locks: 'locks' in navigator ? navigator.locks : undefined,

@@ -28,7 +28,7 @@ import { createVariantLookup } from './variant-lookup.js';
 import { findVariants, getVariant, listAnalogues, listVariants, type VariantsQuery } from './variants.js';
 
 export { bumpCatalog, type CatalogRevision } from './revision.js';
-export { reindexSearch } from './search/reindex.js';
+export { reindexSearch, writeSearch } from './search/reindex.js';
 
 /** The catalogue: what the caller's assortment has, and nothing of what it has not. */
 export interface Catalog extends VariantLookup {

@@ -11,6 +11,8 @@ export interface ReindexOptions {
   variantIds?: readonly number[];
 }
 
+type Documents = readonly { productId: string; document: ProductDocument }[];
+
 /** Products whose variants are read at once. */
 const productsPerChunk = 40;
 
@@ -23,20 +25,34 @@ export async function reindexSearch(
   { variantIds }: ReindexOptions = {},
 ): Promise<void> {
   const work = async (db: Kysely<Tables>): Promise<void> => {
-    const products = await productsToIndex(db, variantIds);
-    const words = new Set<string>();
-    const cut = createWordCutter();
-    for (let start = 0; start < products.length; start += productsPerChunk) {
-      const documents = await documentsOf(db, products.slice(start, start + productsPerChunk), cut);
-      for (const { document } of documents) for (const word of document.words) words.add(word);
-      await write(db, documents);
-    }
-    await writeWords(db, [...words]);
-    await bumpCatalog(db);
+    await writeSearch(db, documentsInChunks(db, await productsToIndex(db, variantIds)));
   };
   await (database.system.isTransaction
     ? work(database.system)
     : database.system.transaction().execute((transaction) => work(transaction)));
+}
+
+/** Stores documents of products and what was heard in them, and tells every gateway. */
+export async function writeSearch(
+  db: Kysely<Tables>,
+  chunks: Iterable<Documents> | AsyncIterable<Documents>,
+): Promise<void> {
+  const words = new Set<string>();
+  for await (const documents of chunks) {
+    for (const { document } of documents) for (const word of document.words) words.add(word);
+    await write(db, documents);
+  }
+  await writeWords(db, [...words]);
+  await bumpCatalog(db);
+}
+
+async function* documentsInChunks(
+  db: Kysely<Tables>,
+  productIds: readonly string[],
+): AsyncGenerator<Documents> {
+  const cut = createWordCutter();
+  for (let start = 0; start < productIds.length; start += productsPerChunk)
+    yield await documentsOf(db, productIds.slice(start, start + productsPerChunk), cut);
 }
 
 async function productsToIndex(
@@ -58,7 +74,7 @@ async function documentsOf(
   db: Kysely<Tables>,
   productIds: readonly string[],
   cut: WordCutter,
-): Promise<{ productId: string; document: ProductDocument }[]> {
+): Promise<Documents> {
   const ids = sql<string[]>`${[...productIds]}::text[]`;
   const products = await db
     .selectFrom('product')
@@ -82,10 +98,7 @@ async function documentsOf(
   }));
 }
 
-async function write(
-  db: Kysely<Tables>,
-  documents: readonly { productId: string; document: ProductDocument }[],
-): Promise<void> {
+async function write(db: Kysely<Tables>, documents: Documents): Promise<void> {
   await sql`
     insert into search_product (product_id, document)
     select * from unnest(

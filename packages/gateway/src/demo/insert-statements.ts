@@ -1,5 +1,3 @@
-import { sql, type Transaction } from 'kysely';
-
 import { json } from '../database/json.js';
 import type { Tables } from '../database/tables.js';
 import type { BalanceColumns, PriceColumns, RowsOf } from './demo-rows.js';
@@ -7,22 +5,28 @@ import type { BalanceColumns, PriceColumns, RowsOf } from './demo-rows.js';
 const chunkRows = 5000;
 const chunkValues = 25_000;
 
+/** SQL with the values of its parameters, all as texts. */
+export interface Statement {
+  text: string;
+  values: string[];
+}
+
 /** Inserts rows of one table; the table itself tells the types of the columns. */
-export async function insertRows<Table extends keyof Tables>(
-  transaction: Transaction<Tables>,
+export function* insertRows<Table extends keyof Tables>(
   table: Table,
   rows: RowsOf<Table>,
-): Promise<void> {
+): Generator<Statement> {
   const names = Object.keys(rows[0] ?? {});
-  const columns = sql.join(names.map((name) => sql.ref(name)));
+  const columns = names.map((name) => `"${name}"`).join(', ');
   for (let start = 0; start < rows.length; start += chunkRows) {
     const chunk = `[${rows
       .slice(start, start + chunkRows)
       .map((row) => rowText(names, row))
       .join(',')}]`;
-    await sql`insert into ${sql.table(table)} (${columns}) overriding system value select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${chunk}::json)`.execute(
-      transaction,
-    );
+    yield {
+      text: `insert into "${table}" (${columns}) overriding system value select ${columns} from json_populate_recordset(null::"${table}", $1::json)`,
+      values: [chunk],
+    };
   }
 }
 
@@ -36,11 +40,7 @@ function valueText(value: unknown): string {
 }
 
 /** Inserts prices: those without tiers and dates, nearly all, by price type with two columns only. */
-export async function insertPrices(
-  transaction: Transaction<Tables>,
-  prices: PriceColumns,
-  updatedAt: Date,
-): Promise<void> {
+export function* insertPrices(prices: PriceColumns, updatedAt: Date): Generator<Statement> {
   const isPlain = (index: number): boolean =>
     prices.validFrom[index] === '-infinity' &&
     prices.validTo[index] === 'infinity' &&
@@ -48,37 +48,47 @@ export async function insertPrices(
   const { true: plain, false: others } = partition(prices.variants.length, isPlain);
   for (const [type, indexes] of grouped(plain, prices.priceTypes)) {
     for (const part of chunks(indexes)) {
-      await sql`
-        insert into price (price_type_id, variant_id, amount, updated_at)
-        select ${type}, variant_id, amount, ${updatedAt}::timestamptz from unnest(${array(prices.variants, part)}::int[], ${array(prices.amounts, part)}::numeric[]) as p (variant_id, amount)`.execute(
-        transaction,
-      );
+      yield {
+        text: `
+          insert into price (price_type_id, variant_id, amount, updated_at)
+          select $1, variant_id, amount, $2::timestamptz from unnest($3::int[], $4::numeric[]) as p (variant_id, amount)`,
+        values: [type, updatedAt.toISOString(), array(prices.variants, part), array(prices.amounts, part)],
+      };
     }
   }
+  const { priceTypes, variants, minQuantities, validFrom, validTo, amounts } = prices;
   for (const part of chunks(others)) {
-    await sql`
-      insert into price (price_type_id, variant_id, min_quantity, valid_from, valid_to, amount, updated_at)
-      select *, ${updatedAt}::timestamptz from unnest(${array(prices.priceTypes, part)}::text[], ${array(prices.variants, part)}::int[], ${array(prices.minQuantities, part)}::numeric[],
-        ${array(prices.validFrom, part)}::timestamptz[], ${array(prices.validTo, part)}::timestamptz[], ${array(prices.amounts, part)}::numeric[])`.execute(
-      transaction,
-    );
+    yield {
+      text: `
+        insert into price (price_type_id, variant_id, min_quantity, valid_from, valid_to, amount, updated_at)
+        select *, $1::timestamptz
+        from unnest($2::text[], $3::int[], $4::numeric[], $5::timestamptz[], $6::timestamptz[], $7::numeric[])`,
+      values: [
+        updatedAt.toISOString(),
+        ...[priceTypes, variants, minQuantities, validFrom, validTo, amounts].map((column) =>
+          array(column, part),
+        ),
+      ],
+    };
   }
 }
 
 /** Inserts balances by warehouse. */
-export async function insertBalances(
-  transaction: Transaction<Tables>,
-  balances: BalanceColumns,
-  updatedAt: Date,
-): Promise<void> {
+export function* insertBalances(balances: BalanceColumns, updatedAt: Date): Generator<Statement> {
   for (const [warehouse, indexes] of grouped([...balances.variants.keys()], balances.warehouses)) {
     for (const part of chunks(indexes)) {
-      await sql`
-        insert into balance (warehouse_id, variant_id, quantity, reserved, updated_at)
-        select ${warehouse}, variant_id, quantity, reserved, ${updatedAt}::timestamptz
-        from unnest(${array(balances.variants, part)}::int[], ${array(balances.quantities, part)}::numeric[], ${array(balances.reserved, part)}::numeric[]) as b (variant_id, quantity, reserved)`.execute(
-        transaction,
-      );
+      const { variants, quantities, reserved } = balances;
+      yield {
+        text: `
+          insert into balance (warehouse_id, variant_id, quantity, reserved, updated_at)
+          select $1, variant_id, quantity, reserved, $2::timestamptz
+          from unnest($3::int[], $4::numeric[], $5::numeric[]) as b (variant_id, quantity, reserved)`,
+        values: [
+          warehouse,
+          updatedAt.toISOString(),
+          ...[variants, quantities, reserved].map((column) => array(column, part)),
+        ],
+      };
     }
   }
 }

@@ -1,0 +1,111 @@
+import type { LineChange } from '@kontor/sdk';
+import type { LineView, Shop } from '@kontor/state';
+import x from 'lucide/dist/esm/icons/x.mjs';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { icon } from '../../icons/icon.js';
+import type { Words } from '../../locale/words.js';
+import { outcomeText } from '../add-to-cart/outcome-words.js';
+import type { KontorQuantity } from '../quantity/quantity.js';
+import { problemsOf } from './line-problems.js';
+
+/** What a line of the cart is drawn with. */
+export interface CartLineParts {
+  readonly words: Words;
+  readonly shop: Shop;
+  /** What the last switch of the agreement did to its price. */
+  readonly change: LineChange | undefined;
+  readonly href: ((sku: string, productId: string | null) => string | undefined) | undefined;
+  readonly onQuantity: (view: LineView, quantity: string) => void;
+  readonly onAnalogues: (sku: string) => void;
+}
+
+export function renderCartLine(view: LineView, parts: CartLineParts): TemplateResult {
+  const { words, shop, change, onQuantity } = parts;
+  const { sku, line, quantity, isSaving } = view;
+  const name = line?.name ?? sku;
+  return html`<li class="line ${isSaving ? 'saving' : ''}" data-sku=${sku}>
+    <div class="name">${renderName(view, parts)}<small class="sku">${sku}</small></div>
+    <kontor-quantity
+      .shop=${shop}
+      .label=${name}
+      .value=${quantity}
+      @change=${(event: Event) => onQuantity(view, (event.target as KontorQuantity).value || '0')}
+    ></kontor-quantity>
+    ${renderPrice(view, words, change)}
+    <div class="sum">
+      <b>${line?.total === undefined ? nothing : words.money(line.total, currencyOf(shop))}</b
+      ><small>${words.number(quantity)} ${line?.unit.name ?? ''}</small>
+    </div>
+    <button
+      class="icon remove"
+      aria-label=${words.t('cart.removeOf', { name })}
+      @click=${() => onQuantity(view, '0')}
+    >
+      ${icon(x)}
+    </button>
+    ${renderProblems(view, parts)}
+  </li>`;
+}
+
+function renderName({ line, sku }: LineView, { href }: CartLineParts): TemplateResult {
+  const name = line?.name ?? sku;
+  const address = href?.(sku, line?.productId ?? null);
+  return address ? html`<a href=${address}>${name}</a>` : html`<span>${name}</span>`;
+}
+
+function renderPrice({ line }: LineView, words: Words, change: LineChange | undefined): TemplateResult {
+  if (line?.unitPrice === undefined) return html`<div class="price"></div>`;
+  const tone =
+    change?.from === undefined || change.to === undefined
+      ? ''
+      : isLess(change.to, change.from)
+        ? 'down'
+        : 'up';
+  return html`<div class="price ${change ? 'changed' : ''}">
+    <span class=${tone}>${words.unitPrice(line.unitPrice)}</span>
+    <small
+      >${
+        change?.from === undefined
+          ? line.unit.name
+          : html`<s class="was"
+              ><span class="visually-hidden">${words.t('cart.was')}</span>${words.unitPrice(change.from)}</s
+            >`
+      }</small
+    >
+  </div>`;
+}
+
+function renderProblems(
+  view: LineView,
+  { words, onQuantity, onAnalogues }: CartLineParts,
+): TemplateResult | TemplateResult[] {
+  const { line, outcome, isSaving } = view;
+  const corrected = outcome
+    ? html`<div class="problem"><span>${outcomeText(words, outcome)}</span></div>`
+    : html``;
+  if (!line || isSaving) return corrected;
+  return [
+    corrected,
+    ...problemsOf(words, line).map(
+      ({ text, isBlocking, solutions, hasAnalogues }) =>
+        html`<div class="problem ${isBlocking ? 'blocking' : ''}">
+          <span>${text}</span>
+          ${solutions.map(
+            ({ label, quantity }) =>
+              html`<button @click=${() => onQuantity(view, quantity)}>${label}</button>`,
+          )}
+          ${
+            hasAnalogues
+              ? html`<button @click=${() => onAnalogues(view.sku)}>${words.t('cart.analogues')}</button>`
+              : nothing
+          }
+        </div>`,
+    ),
+  ];
+}
+
+const isLess = (left: string, right: string): boolean => Number(left) < Number(right);
+
+const currencyOf = (shop: Shop): string =>
+  shop.cart.$cart.get().summary?.totals?.currency ?? shop.session.$agreement.get()?.currency ?? 'RUB';

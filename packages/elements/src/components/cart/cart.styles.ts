@@ -1,0 +1,324 @@
+import { css } from 'lit';
+
+export const cartStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .layout {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 340px;
+    gap: var(--k-8);
+    align-items: start;
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--k-2) var(--k-4);
+    align-items: baseline;
+    margin-bottom: 14px;
+  }
+
+  h1 {
+    flex: 1 1 auto;
+    margin: 0;
+    font-size: var(--k-text-xl);
+    font-weight: var(--k-bold);
+    line-height: 1.25;
+    letter-spacing: -0.015em;
+  }
+
+  h1 small {
+    color: var(--k-soft);
+    font-size: var(--k-text-m);
+    font-weight: 400;
+    letter-spacing: normal;
+  }
+
+  .tools {
+    display: flex;
+    gap: var(--k-3);
+    align-items: center;
+    color: var(--k-soft);
+    font-size: 13px;
+  }
+
+  .tools input {
+    width: 14em;
+    min-height: 32px;
+  }
+
+  .note {
+    margin-bottom: 14px;
+  }
+
+  .deliveries {
+    display: grid;
+    gap: 4px;
+    margin: 0 0 14px;
+    padding: 10px 14px;
+    border: 1px solid var(--k-line);
+    border-radius: var(--k-radius-l);
+    list-style: none;
+  }
+
+  .deliveries li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 10px;
+    align-items: baseline;
+  }
+
+  .deliveries b {
+    font-weight: var(--k-medium);
+  }
+
+  .deliveries small,
+  .line small {
+    color: var(--k-soft);
+    font-size: var(--k-text-s);
+  }
+
+  .lines {
+    margin: 0;
+    padding: 0;
+    border-bottom: 1px solid var(--k-line);
+    list-style: none;
+  }
+
+  .line {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto 92px 112px var(--k-control);
+    grid-template-areas: 'name quantity price sum remove';
+    gap: 0 14px;
+    align-items: center;
+    min-height: 64px;
+    padding: 8px 0;
+    border-top: 1px solid var(--k-line);
+  }
+
+  .line small {
+    display: block;
+  }
+
+  .name {
+    grid-area: name;
+    min-width: 0;
+  }
+
+  .name a,
+  .name span {
+    display: -webkit-box;
+    overflow: hidden;
+    color: var(--k-ink);
+    font-weight: var(--k-medium);
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .sku {
+    font-family: var(--k-mono);
+  }
+
+  kontor-quantity {
+    grid-area: quantity;
+    min-width: 0;
+  }
+
+  .price {
+    grid-area: price;
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .sum {
+    grid-area: sum;
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .sum b {
+    font-weight: var(--k-bold);
+  }
+
+  .line .remove {
+    grid-area: remove;
+  }
+
+  .saving :is(.sum, .price) {
+    opacity: 0.5;
+  }
+
+  .was {
+    color: var(--k-faint);
+    text-decoration: line-through;
+  }
+
+  .line .down {
+    color: var(--k-ok);
+  }
+
+  .line .up {
+    color: var(--k-warn);
+  }
+
+  .changed {
+    animation: tint 2s ease-out;
+    border-radius: 4px;
+  }
+
+  @keyframes tint {
+    from {
+      background: var(--k-accent-tint);
+    }
+  }
+
+  .problem {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 1 / -1;
+    gap: 6px 10px;
+    align-items: center;
+    margin-top: 7px;
+    padding: 6px 10px;
+    border-radius: 7px;
+    background: var(--k-warn-tint);
+    color: var(--k-warn);
+    font-size: 13px;
+  }
+
+  .problem.blocking {
+    background: var(--k-bad-tint);
+    color: var(--k-bad);
+  }
+
+  .problem span {
+    flex: 1 1 14em;
+  }
+
+  .problem button {
+    min-height: 30px;
+    font-size: 13px;
+  }
+
+  .more {
+    display: flex;
+    justify-content: center;
+    padding: var(--k-4);
+  }
+
+  .card {
+    position: sticky;
+    top: var(--k-4);
+    padding: 18px;
+    border: 1px solid var(--k-line);
+    border-radius: 12px;
+  }
+
+  .card dl {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 6px 0;
+    margin: 0;
+  }
+
+  .card dd {
+    margin: 0;
+    text-align: end;
+  }
+
+  .card .soft {
+    color: var(--k-soft);
+    font-size: 13px;
+  }
+
+  .card :is(dt, dd).total {
+    margin-top: var(--k-2);
+    padding-top: var(--k-3);
+    border-top: 1px solid var(--k-line);
+    font-size: var(--k-text-l);
+    font-weight: var(--k-bold);
+  }
+
+  .card button.big {
+    margin-top: 14px;
+  }
+
+  .card p {
+    margin: 10px 0 0;
+    color: var(--k-soft);
+    font-size: 13px;
+  }
+
+  .card p.warn {
+    color: var(--k-warn);
+  }
+
+  .toast {
+    position: sticky;
+    bottom: var(--k-4);
+    z-index: 1;
+    display: flex;
+    gap: var(--k-3);
+    align-items: center;
+    justify-content: space-between;
+    width: fit-content;
+    max-width: 100%;
+    margin: var(--k-3) auto 0;
+    padding: 6px 8px 6px 16px;
+    border-radius: var(--k-radius-l);
+    background: var(--k-ink);
+    color: var(--k-ground);
+    box-shadow: var(--k-float);
+  }
+
+  .toast button {
+    border-color: transparent;
+    background: none;
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  @container (max-width: 860px) {
+    .layout {
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--k-6);
+    }
+
+    .card {
+      position: static;
+    }
+  }
+
+  @container (max-width: 600px) {
+    .line {
+      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-areas: 'name remove' 'quantity sum';
+      gap: 8px 12px;
+      padding: 12px 0;
+    }
+
+    .price {
+      display: none;
+    }
+
+    .line .remove {
+      justify-self: end;
+      margin: -6px -8px 0 0;
+      align-self: start;
+    }
+
+    .tools {
+      width: 100%;
+      flex-wrap: wrap;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .changed {
+      animation: none;
+    }
+  }
+`;

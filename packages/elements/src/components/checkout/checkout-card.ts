@@ -1,0 +1,78 @@
+import type { Checkout } from '@kontor/sdk';
+import { isPriceChanged } from '@kontor/sdk';
+import type { Placing, Shop } from '@kontor/state';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Words } from '../../locale/words.js';
+
+/** What the order comes to, and the button that places it; a refusal stands where the button is. */
+export function renderCheckoutCard(
+  words: Words,
+  shop: Shop,
+  checkout: Checkout,
+  state: { readonly placing: Placing | undefined; readonly saving: number },
+): TemplateResult {
+  const { totals, cart } = checkout;
+  const { placeOrders } = shop.session.$can.get();
+  const isBusy = state.placing?.status === 'running';
+  return html`<aside
+    class="card ${state.saving > 0 ? 'saving' : ''}"
+    part="card"
+    aria-label=${words.t('cart.summary')}
+  >
+    ${
+      totals
+        ? html`<dl aria-live="polite">
+            <dt>${words.t('cart.goods', { n: cart.lineCount })}</dt>
+            <dd>${cart.totals ? words.money(cart.totals.total, cart.totals.currency) : nothing}</dd>
+            ${
+              totals.delivery === undefined
+                ? nothing
+                : html`<dt>${words.t('checkout.delivery')}</dt>
+                    <dd>
+                      ${
+                        Number(totals.delivery) === 0
+                          ? words.t('checkout.free')
+                          : words.money(totals.delivery, totals.currency)
+                      }
+                    </dd>`
+            }
+            <dt class="total">${words.t('cart.total')}</dt>
+            <dd class="total">${words.money(totals.total, totals.currency)}</dd>
+            ${totals.vatByRate.map(
+              ({ rate, vat }) =>
+                html`<dt class="soft">
+                    ${rate === null ? words.t('price.vatNone') : words.t('cart.vat', { rate: words.number(rate) })}
+                  </dt>
+                  <dd class="soft">${rate === null ? nothing : words.money(vat, totals.currency)}</dd>`,
+            )}
+          </dl>`
+        : html`<p>${words.t('cart.noPrices')}</p>`
+    }
+    <div role="alert">
+      ${state.placing?.status === 'failed' ? renderRefusal(words, state.placing.error) : nothing}
+    </div>
+    <button class="primary big" part="place" ?disabled=${!placeOrders || isBusy || !totals}>
+      ${isBusy ? words.t('checkout.placing') : words.t('checkout.place')}
+    </button>
+    <p>${words.t(placeOrders ? 'checkout.invoiceHint' : 'cart.mayNotPlace')}</p>
+    <slot name="card"></slot>
+  </aside>`;
+}
+
+/** Why nothing was placed; where goods are short, which ones. */
+function renderRefusal(words: Words, error: unknown): TemplateResult {
+  const { params } = (error ?? {}) as { params?: { lines?: readonly { sku?: string; name?: string }[] } };
+  const lines = isPriceChanged(error) ? [] : (params?.lines ?? []);
+  return html`<div class="note bad">
+    <span class="grow"
+      >${words.problem(error)}${
+        lines.length > 0
+          ? html`<ul class="lines">
+              ${lines.slice(0, 5).map(({ name, sku }) => html`<li>${name ?? sku}</li>`)}
+            </ul>`
+          : nothing
+      }</span
+    >
+  </div>`;
+}

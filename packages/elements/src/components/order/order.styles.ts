@@ -1,0 +1,150 @@
+import { css } from 'lit';
+
+export const orderStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--k-2) var(--k-4);
+    align-items: center;
+    margin-bottom: 14px;
+  }
+
+  h1 {
+    margin: 0;
+    font-size: var(--k-text-xl);
+    font-weight: var(--k-bold);
+    line-height: 1.25;
+    letter-spacing: -0.015em;
+  }
+
+  h2 {
+    margin: 24px 0 10px;
+    font-size: 16px;
+    font-weight: var(--k-bold);
+  }
+
+  .facts {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 4px var(--k-4);
+    margin: 0;
+  }
+
+  .facts dt {
+    color: var(--k-soft);
+  }
+
+  .facts dd {
+    margin: 0;
+  }
+
+  .history {
+    display: grid;
+    gap: 6px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .history li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px var(--k-3);
+  }
+
+  .history small,
+  td small {
+    color: var(--k-soft);
+    font-size: 13px;
+  }
+
+  .documents {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--k-2);
+  }
+
+  .frame {
+    overflow: hidden;
+    border: 1px solid var(--k-line);
+    border-radius: var(--k-radius-l);
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+
+  th,
+  td {
+    padding: 8px 12px;
+    border-top: 1px solid var(--k-line);
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  thead th {
+    border-top: 0;
+    background: var(--k-sunk);
+    color: var(--k-soft);
+    font-size: var(--k-text-s);
+    font-weight: 400;
+  }
+
+  td small {
+    display: block;
+    font-family: var(--k-mono);
+    font-size: var(--k-text-s);
+  }
+
+  .figure {
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  tfoot td {
+    border-top: 1px solid var(--k-line-strong);
+    font-weight: var(--k-bold);
+  }
+
+  dialog {
+    width: min(440px, calc(100vw - 24px));
+    padding: var(--k-6);
+    border: 1px solid var(--k-line-strong);
+    border-radius: 12px;
+    background: var(--k-ground);
+    color: var(--k-ink);
+    box-shadow: var(--k-float);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+
+  dialog form {
+    display: grid;
+    gap: 14px;
+  }
+
+  dialog h2,
+  dialog p {
+    margin: 0;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--k-2);
+    justify-content: end;
+  }
+
+  @container (max-width: 560px) {
+    .price {
+      display: none;
+    }
+  }
+`;

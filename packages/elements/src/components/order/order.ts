@@ -1,0 +1,250 @@
+import type { Document, Order, OrderLine } from '@kontor/sdk';
+import type { Remote, Shop } from '@kontor/state';
+import fileText from 'lucide/dist/esm/icons/file-text.mjs';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { define } from '../../base/define.js';
+import { KontorElement } from '../../base/kontor-element.js';
+import { KontorEvent } from '../../base/kontor-event.js';
+import { StoreController } from '../../base/store-controller.js';
+import { icon } from '../../icons/icon.js';
+import { controlStyles } from '../../theme/control.styles.js';
+import { messageStyles } from '../../theme/message.styles.js';
+import { openDocument } from '../order-confirmation/document-button.js';
+import { renderStatus, statusStyles } from '../orders/order-status.js';
+import { orderStyles } from './order.styles.js';
+
+/** An order was canceled. */
+export class OrderCanceledEvent extends KontorEvent<{ readonly order: Order }> {
+  constructor(order: Order) {
+    super('kontor-order-canceled', { order });
+  }
+}
+
+/**
+ * One order: where it stands and how it got there, its documents, its lines as they were ordered. Follows the order while it moves
+ * on; cancels it while that is possible.
+ *
+ * @summary Shows an order with its documents.
+ * @status stable
+ * @slot actions - Further actions beside the documents.
+ * @event {OrderCanceledEvent} kontor-order-canceled - The order was canceled.
+ * @csspart lines - The table with the lines.
+ */
+export class KontorOrder extends KontorElement {
+  static override styles: CSSResultGroup = [
+    KontorElement.styles,
+    controlStyles,
+    messageStyles,
+    statusStyles,
+    orderStyles,
+  ];
+
+  /** Id of the order. */
+  @property({ attribute: 'order-id' }) orderId = '';
+
+  @state() private error: unknown;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  #remote: Remote<Order> | undefined;
+  #remoteOf: { readonly shop: Shop; readonly id: string } | undefined;
+  readonly #order = new StoreController(this, () => this.#remote?.$state);
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const shop = this.currentShop;
+    const { orderId: id } = this;
+    if (!shop || !id || (this.#remoteOf?.shop === shop && this.#remoteOf.id === id)) return;
+    this.#remoteOf = { shop, id };
+    this.#remote = shop.orders.order(id);
+    this.error = undefined;
+  }
+
+  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+    const { words } = this;
+    const {
+      status,
+      value: order,
+      error,
+    } = this.#order.value ?? { status: 'loading', value: undefined, error: undefined };
+    if (!this.orderId) return nothing;
+    if (!order)
+      return status === 'failed'
+        ? html`<div class="state" role="alert">
+            <p class="title">${words.problem(error)}</p>
+            <button @click=${() => void this.#remote?.reload()}>${words.t('common.retry')}</button>
+          </div>`
+        : html`<div class="state" role="status"><span class="bone">${'\u2007'.repeat(24)}</span></div>`;
+    return html`<header>
+        <h1>${words.t('order.title', { number: order.number })}</h1>
+        ${renderStatus(words, order.status)}
+      </header>
+      ${this.#renderFacts(order)} ${this.#renderDocuments(shop, order)}
+      <div role="alert">
+        ${this.error === undefined ? nothing : html`<div class="note bad">${words.problem(this.error)}</div>`}
+      </div>
+      <h2>${words.t('order.lines')}</h2>
+      ${this.#renderLines(order)}
+      <h2>${words.t('order.history')}</h2>
+      <ol class="history">
+        ${order.history.map(
+          (event) =>
+            html`<li>
+              ${renderStatus(words, event.status)}
+              <small
+                >${[words.dateTime(event.at), event.by, event.comment].filter(Boolean).join(' · ')}</small
+              >
+            </li>`,
+        )}
+      </ol>
+      ${this.#renderCancelling(shop, order)}`;
+  }
+
+  #renderFacts({
+    placedAt,
+    placedBy,
+    provenance,
+    purchaseOrderNumber,
+    delivery,
+    requestedDate,
+    comment,
+  }: Order): TemplateResult {
+    const { words } = this;
+    const fact = (name: string, value: string | null | undefined): TemplateResult | typeof nothing =>
+      value
+        ? html`<dt>${name}</dt>
+            <dd>${value}</dd>`
+        : nothing;
+    const by = [
+      words.dateTime(placedAt),
+      placedBy,
+      provenance === 'online' ? '' : words.t(`provenance.${provenance}`),
+    ];
+    const where = delivery ? [delivery.name, delivery.location?.city, delivery.street] : [];
+    return html`<dl class="facts">
+      ${fact(words.t('orders.by'), by.filter(Boolean).join(' · '))}
+      ${fact(words.t('checkout.delivery'), where.filter(Boolean).join(', '))}
+      ${fact(words.t('checkout.requestedDate'), requestedDate && words.date(requestedDate))}
+      ${fact(words.t('order.ownNumber'), purchaseOrderNumber)} ${fact(words.t('checkout.comment'), comment)}
+    </dl>`;
+  }
+
+  #renderDocuments(shop: Shop, { documents, canCancel }: Order): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (documents.length === 0 && !canCancel) return html`<slot name="actions"></slot>`;
+    return html`<h2>${words.t('order.documents')}</h2>
+      <div class="documents">
+        ${documents.map(
+          (document) =>
+            html`<button
+              ?disabled=${document.status !== 'ready'}
+              @click=${() => void this.#open(shop, document)}
+            >
+              ${icon(fileText)}${words.t(`document.${document.kind}`)} ${document.number}
+            </button>`,
+        )}
+        <slot name="actions"></slot>
+        ${
+          canCancel
+            ? html`<button class="quiet" @click=${() => this.dialog?.showModal()}>
+                ${words.t('order.cancel')}
+              </button>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #renderLines({ lines, totals }: Order): TemplateResult {
+    const { words } = this;
+    const row = ({ sku, name, quantity, unit, unitPrice, total }: OrderLine): TemplateResult =>
+      html`<tr>
+        <td>${name}<small>${sku}</small></td>
+        <td class="figure">${words.number(quantity)} ${unit.name}</td>
+        <td class="figure price">${unitPrice === undefined ? nothing : words.unitPrice(unitPrice)}</td>
+        <td class="figure">
+          ${total === undefined || !totals ? nothing : words.money(total, totals.currency)}
+        </td>
+      </tr>`;
+    return html`<div class="frame">
+      <table part="lines">
+        <thead>
+          <tr>
+            <th scope="col">${words.t('order.goods')}</th>
+            <th scope="col" class="figure">${words.t('quantity.label')}</th>
+            <th scope="col" class="figure price">${words.t('order.price')}</th>
+            <th scope="col" class="figure">${words.t('order.sum')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lines.map(row)}
+        </tbody>
+        ${
+          totals
+            ? html`<tfoot>
+                <tr>
+                  <td colspan="2">${words.t('cart.total')}</td>
+                  <td class="price"></td>
+                  <td class="figure">${words.money(totals.total, totals.currency)}</td>
+                </tr>
+              </tfoot>`
+            : nothing
+        }
+      </table>
+    </div>`;
+  }
+
+  #renderCancelling(shop: Shop, { number, canCancel }: Order): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (!canCancel) return nothing;
+    return html`<dialog aria-labelledby="cancelling" closedby="any">
+      <form method="dialog" @submit=${(event: SubmitEvent) => this.#handleCancel(event, shop)}>
+        <h2 id="cancelling">${words.t('order.cancelQuestion', { number })}</h2>
+        <p>${words.t('order.cancelHint')}</p>
+        <label class="field">${words.t('order.cancelWhy')}<input name="comment" maxlength="500" /></label>
+        <div class="actions">
+          <button value="stay" autofocus>${words.t('order.keep')}</button>
+          <button class="primary" value="cancel">${words.t('order.cancel')}</button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  #handleCancel(event: SubmitEvent, shop: Shop): void {
+    if ((event.submitter as HTMLButtonElement | null)?.value !== 'cancel') return;
+    const comment = new FormData(event.target as HTMLFormElement).get('comment');
+    void this.#cancel(shop, typeof comment === 'string' && comment.trim() ? comment.trim() : undefined);
+  }
+
+  async #cancel(shop: Shop, comment: string | undefined): Promise<void> {
+    try {
+      const order = await shop.orders.cancel(this.orderId, comment);
+      this.#remote?.set(order);
+      this.error = undefined;
+      this.tell(new OrderCanceledEvent(order));
+    } catch (error) {
+      this.error = error;
+      void this.#remote?.reload();
+    }
+  }
+
+  async #open(shop: Shop, document: Document): Promise<void> {
+    try {
+      await openDocument(shop, document);
+      this.error = undefined;
+    } catch (error) {
+      this.error = error;
+    }
+  }
+}
+
+define('kontor-order', KontorOrder);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kontor-order': KontorOrder;
+  }
+
+  interface GlobalEventHandlersEventMap {
+    'kontor-order-canceled': OrderCanceledEvent;
+  }
+}
