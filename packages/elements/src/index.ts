@@ -7,19 +7,20 @@ export {
   AgreementSwitchEvent,
   KontorAgreementSwitcher,
 } from './components/agreement-switcher/agreement-switcher.js';
+export { KontorAnalogues } from './components/analogues/analogues.js';
 export {
   AnaloguesRequestedEvent,
   CartEditEvent,
   CheckoutRequestedEvent,
   KontorCart,
 } from './components/cart/cart.js';
+export { CategorySelectedEvent, KontorCategoryTree } from './components/category-tree/category-tree.js';
 export { KontorCheckout, OrderPlacedEvent, OrderPlaceEvent } from './components/checkout/checkout.js';
-export { KontorAnalogues } from './components/analogues/analogues.js';
 export { KontorLocationPicker, LocationChangedEvent } from './components/location-picker/location-picker.js';
 export { KontorManager } from './components/manager/manager.js';
 export { CartRequestedEvent, KontorMiniCart } from './components/mini-cart/mini-cart.js';
-export { KontorOrderConfirmation } from './components/order-confirmation/order-confirmation.js';
 export { KontorOrder, OrderCanceledEvent } from './components/order/order.js';
+export { KontorOrderConfirmation } from './components/order-confirmation/order-confirmation.js';
 export { KontorOrders, OrderSelectedEvent } from './components/orders/orders.js';
 export { KontorPrice } from './components/price/price.js';
 export { KontorQuantity } from './components/quantity/quantity.js';

@@ -87,6 +87,13 @@ export const de: Messages = {
   'addToCart.saving': 'Wird hinzugefügt…',
   'addToCart.notAllowed': 'In dieser Firma können Sie keinen Warenkorb füllen',
 
+  // Categories
+  'categories.title': 'Kategorien',
+  'categories.all': 'Alle Produkte',
+  'categories.none': 'Noch keine Kategorien.',
+  'categories.toggle': 'Was zu „{name}“ gehört',
+  'categories.products': { one: '{n} Produkt', other: '{n} Produkte' },
+
   // Agreements
   'agreement.present': 'Vertrag: {name}. Wechseln',
   'agreement.choose': 'Unter welchem Vertrag einkaufen',

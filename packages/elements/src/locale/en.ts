@@ -83,6 +83,13 @@ export const en = {
   'addToCart.saving': 'Adding…',
   'addToCart.notAllowed': 'You cannot fill a cart in this company',
 
+  // Categories
+  'categories.title': 'Categories',
+  'categories.all': 'All products',
+  'categories.none': 'There are no categories yet.',
+  'categories.toggle': 'What is in {name}',
+  'categories.products': { one: '{n} product', other: '{n} products' },
+
   // Agreements
   'agreement.present': 'Agreement: {name}. Switch',
   'agreement.choose': 'What to buy under',

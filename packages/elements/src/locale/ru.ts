@@ -85,6 +85,13 @@ export const ru: Messages = {
   'addToCart.saving': 'Добавляем…',
   'addToCart.notAllowed': 'В этой компании вы не можете собирать корзину',
 
+  // Categories
+  'categories.title': 'Категории',
+  'categories.all': 'Все товары',
+  'categories.none': 'Категорий пока нет.',
+  'categories.toggle': 'Что входит в «{name}»',
+  'categories.products': { one: '{n} товар', few: '{n} товара', many: '{n} товаров', other: '{n} товара' },
+
   // Agreements
   'agreement.present': 'Договор: {name}. Сменить',
   'agreement.choose': 'По какому договору покупать',

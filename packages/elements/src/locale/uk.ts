@@ -85,6 +85,13 @@ export const uk: Messages = {
   'addToCart.saving': 'Додаємо…',
   'addToCart.notAllowed': 'У цій компанії ви не можете наповнювати кошик',
 
+  // Categories
+  'categories.title': 'Категорії',
+  'categories.all': 'Усі товари',
+  'categories.none': 'Категорій поки немає.',
+  'categories.toggle': 'Що входить до «{name}»',
+  'categories.products': { one: '{n} товар', few: '{n} товари', many: '{n} товарів', other: '{n} товару' },
+
   // Agreements
   'agreement.present': 'Договір: {name}. Змінити',
   'agreement.choose': 'За яким договором купувати',
