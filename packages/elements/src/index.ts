@@ -14,6 +14,7 @@ export {
   CheckoutRequestedEvent,
   KontorCart,
 } from './components/cart/cart.js';
+export { ProductSelectedEvent, type ProductHref } from './components/catalog/product-selected-event.js';
 export { CategorySelectedEvent, KontorCategoryTree } from './components/category-tree/category-tree.js';
 export { KontorCheckout, OrderPlacedEvent, OrderPlaceEvent } from './components/checkout/checkout.js';
 export { KontorLocationPicker, LocationChangedEvent } from './components/location-picker/location-picker.js';
@@ -24,6 +25,7 @@ export { KontorOrderConfirmation } from './components/order-confirmation/order-c
 export { KontorOrders, OrderSelectedEvent } from './components/orders/orders.js';
 export { KontorPrice } from './components/price/price.js';
 export { KontorQuantity } from './components/quantity/quantity.js';
+export { KontorSearch, SearchedEvent } from './components/search/search.js';
 export { KontorShop } from './components/shop/shop.js';
 export {
   KontorSignIn,

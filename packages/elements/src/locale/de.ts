@@ -94,6 +94,23 @@ export const de: Messages = {
   'categories.toggle': 'Was zu „{name}“ gehört',
   'categories.products': { one: '{n} Produkt', other: '{n} Produkte' },
 
+  // Search
+  'search.label': 'Produkte suchen',
+  'search.placeholder': 'Name, Artikel oder Barcode',
+  'search.clear': 'Suche leeren',
+  'search.suggestions': 'Vorschläge',
+  'search.variants': 'Nach Artikel',
+  'search.products': 'Produkte',
+  'search.categories': 'Kategorien',
+  'search.by.barcode': 'Barcode',
+  'search.by.customerCode': 'Ihre Nummer',
+  'search.corrected': 'Gesucht wurde „{corrected}“',
+  'search.none': 'Nichts gefunden. Versuchen Sie ein kürzeres Wort oder einen Artikel.',
+  'search.found': { one: '{n} Vorschlag', other: '{n} Vorschläge' },
+
+  // Catalogue
+  'catalog.variants': { one: '{n} Variante', other: '{n} Varianten' },
+
   // Agreements
   'agreement.present': 'Vertrag: {name}. Wechseln',
   'agreement.choose': 'Unter welchem Vertrag einkaufen',

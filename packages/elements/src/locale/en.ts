@@ -90,6 +90,23 @@ export const en = {
   'categories.toggle': 'What is in {name}',
   'categories.products': { one: '{n} product', other: '{n} products' },
 
+  // Search
+  'search.label': 'Search products',
+  'search.placeholder': 'Name, article or barcode',
+  'search.clear': 'Clear the search',
+  'search.suggestions': 'Suggestions',
+  'search.variants': 'By article',
+  'search.products': 'Products',
+  'search.categories': 'Categories',
+  'search.by.barcode': 'barcode',
+  'search.by.customerCode': 'your code',
+  'search.corrected': 'Searched for “{corrected}”',
+  'search.none': 'Nothing found. Try a shorter word or an article.',
+  'search.found': { one: '{n} suggestion', other: '{n} suggestions' },
+
+  // Catalogue
+  'catalog.variants': { one: '{n} variant', other: '{n} variants' },
+
   // Agreements
   'agreement.present': 'Agreement: {name}. Switch',
   'agreement.choose': 'What to buy under',

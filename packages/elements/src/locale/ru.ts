@@ -92,6 +92,33 @@ export const ru: Messages = {
   'categories.toggle': 'Что входит в «{name}»',
   'categories.products': { one: '{n} товар', few: '{n} товара', many: '{n} товаров', other: '{n} товара' },
 
+  // Search
+  'search.label': 'Поиск товаров',
+  'search.placeholder': 'Название, артикул или штрихкод',
+  'search.clear': 'Очистить поиск',
+  'search.suggestions': 'Подсказки',
+  'search.variants': 'По артикулу',
+  'search.products': 'Товары',
+  'search.categories': 'Категории',
+  'search.by.barcode': 'штрихкод',
+  'search.by.customerCode': 'ваш код',
+  'search.corrected': 'Искали «{corrected}»',
+  'search.none': 'Ничего не нашлось. Попробуйте слово короче или артикул.',
+  'search.found': {
+    one: '{n} подсказка',
+    few: '{n} подсказки',
+    many: '{n} подсказок',
+    other: '{n} подсказки',
+  },
+
+  // Catalogue
+  'catalog.variants': {
+    one: '{n} вариант',
+    few: '{n} варианта',
+    many: '{n} вариантов',
+    other: '{n} варианта',
+  },
+
   // Agreements
   'agreement.present': 'Договор: {name}. Сменить',
   'agreement.choose': 'По какому договору покупать',

@@ -92,6 +92,28 @@ export const uk: Messages = {
   'categories.toggle': 'Що входить до «{name}»',
   'categories.products': { one: '{n} товар', few: '{n} товари', many: '{n} товарів', other: '{n} товару' },
 
+  // Search
+  'search.label': 'Пошук товарів',
+  'search.placeholder': 'Назва, артикул або штрихкод',
+  'search.clear': 'Очистити пошук',
+  'search.suggestions': 'Підказки',
+  'search.variants': 'За артикулом',
+  'search.products': 'Товари',
+  'search.categories': 'Категорії',
+  'search.by.barcode': 'штрихкод',
+  'search.by.customerCode': 'ваш код',
+  'search.corrected': 'Шукали «{corrected}»',
+  'search.none': 'Нічого не знайшлося. Спробуйте коротше слово або артикул.',
+  'search.found': { one: '{n} підказка', few: '{n} підказки', many: '{n} підказок', other: '{n} підказки' },
+
+  // Catalogue
+  'catalog.variants': {
+    one: '{n} варіант',
+    few: '{n} варіанти',
+    many: '{n} варіантів',
+    other: '{n} варіанта',
+  },
+
   // Agreements
   'agreement.present': 'Договір: {name}. Змінити',
   'agreement.choose': 'За яким договором купувати',
