@@ -4,6 +4,7 @@ import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { failed, loading, ready, type Loaded } from './loaded.js';
 import { createRemote, type Remote } from './remote.js';
 import type { SessionPart } from './session.js';
+import { createVariantReader } from './variants-together.js';
 
 /** Variants of a product as they come in, page by page. */
 export interface VariantPages {
@@ -34,9 +35,10 @@ export function createProducts(
 ): ProductPart {
   const { $reader } = session;
   const reloadOn = [$reader];
+  const readVariant = createVariantReader(client);
   return {
     product: (id) => createRemote((signal) => client.products.get(id, { signal }), { reloadOn }),
-    variant: (sku) => createRemote((signal) => client.variants.get(sku, { signal }), { reloadOn }),
+    variant: (sku) => createRemote((signal) => readVariant(sku, signal), { reloadOn }),
     variantsOf: (skus) =>
       createRemote(
         async (signal) => {
