@@ -34,7 +34,7 @@ function handOver(script, args, env) {
 const tasks = {
   start() {
     buildIfStale(root);
-    handOver('packages/gateway/dist/node/cli.js', ['start', ...rest], process.env);
+    handOver('scripts/start.mjs', rest, process.env);
   },
   test() {
     const env = { ...process.env, CHROME_PATH: findChrome(), KONTOR_TEST_POSTGRES_BIN: findPostgres() };

@@ -18,13 +18,20 @@ export function gatewayMiddleware() {
 
   async function gatewayOf(name) {
     if (!open.has(name)) {
-      open.set(name, createInMemoryGateway({ from: template }));
+      open.set(name, openGateway());
       for (const [other, gateway] of [...open].slice(0, -most)) {
         open.delete(other);
         void gateway.then((each) => each.close());
       }
     }
     return open.get(name);
+  }
+
+  async function openGateway() {
+    const gateway = await createInMemoryGateway({ from: template });
+    // Invoices are rendered by a job.
+    gateway.jobs.start();
+    return gateway;
   }
 
   return {

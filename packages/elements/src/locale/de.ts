@@ -112,7 +112,7 @@ export const de: Messages = {
   'catalog.variants': { one: '{n} Variante', other: '{n} Varianten' },
 
   // Agreements
-  'agreement.present': 'Vertrag: {name}. Wechseln',
+  'agreement.present': 'Vertrag: ',
   'agreement.choose': 'Unter welchem Vertrag einkaufen',
   'agreement.hint': 'Der Warenkorb wird sofort neu berechnet',
   'agreement.switch': 'Wechseln',

@@ -108,7 +108,7 @@ export const en = {
   'catalog.variants': { one: '{n} variant', other: '{n} variants' },
 
   // Agreements
-  'agreement.present': 'Agreement: {name}. Switch',
+  'agreement.present': 'Agreement: ',
   'agreement.choose': 'What to buy under',
   'agreement.hint': 'The cart re-prices at once',
   'agreement.switch': 'Switch',

@@ -120,7 +120,7 @@ export const ru: Messages = {
   },
 
   // Agreements
-  'agreement.present': 'Договор: {name}. Сменить',
+  'agreement.present': 'Договор: ',
   'agreement.choose': 'По какому договору покупать',
   'agreement.hint': 'Корзина пересчитается сразу',
   'agreement.switch': 'Переключить',

@@ -115,7 +115,7 @@ export const uk: Messages = {
   },
 
   // Agreements
-  'agreement.present': 'Договір: {name}. Змінити',
+  'agreement.present': 'Договір: ',
   'agreement.choose': 'За яким договором купувати',
   'agreement.hint': 'Кошик перерахується одразу',
   'agreement.switch': 'Перемкнути',

@@ -54,6 +54,8 @@ async function main(args: readonly string[]): Promise<void> {
     threadScript: new URL(import.meta.url),
     say,
   });
+  // Whoever started this process as a part of something learns where it is.
+  process.send?.({ listeningOn: started.url });
   say(command === 'start' ? welcome(started.url, environment) : `The gateway listens on ${started.url}`);
 
   let isStopping = false;

@@ -31,6 +31,8 @@ const Environment = z.object({
   KONTOR_PORT: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65535))),
   /** Where the gateway is reached from outside. */
   KONTOR_PUBLIC_URL: z.optional(z.url()),
+  /** Address of a website that shows the demo supplier; told on the start. */
+  KONTOR_DEMO_SITE: z.optional(z.url()),
   KONTOR_SUPPLIER: z._default(z.string(), 'Kontor'),
   /** Comma-separated origins that browsers may call from. */
   KONTOR_ORIGINS: z._default(list, []),

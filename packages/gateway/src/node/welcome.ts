@@ -4,7 +4,11 @@ import type { Environment } from './environment.js';
 /** What a person reads after `npm start`. */
 export function welcome(
   url: string,
-  { DATABASE_URL, KONTOR_FOLDER }: Pick<Environment, 'DATABASE_URL' | 'KONTOR_FOLDER'>,
+  {
+    DATABASE_URL,
+    KONTOR_FOLDER,
+    KONTOR_DEMO_SITE: site,
+  }: Pick<Environment, 'DATABASE_URL' | 'KONTOR_FOLDER' | 'KONTOR_DEMO_SITE'>,
 ): string {
   const width = Math.max(...demoUsers.map(({ email }) => email.length));
   const people = demoUsers.map(
@@ -15,6 +19,7 @@ export function welcome(
     '',
     `  Kontor is at ${url}`,
     '',
+    ...(site === undefined ? [] : [`  Demo site       ${site}`]),
     `  API reference   ${url}/docs`,
     `  OpenAPI         ${url}/v1/openapi.json`,
     `  Data            ${DATABASE_URL === undefined ? `${KONTOR_FOLDER} (embedded; letters in ${KONTOR_FOLDER}/letters)` : 'PostgreSQL'}`,

@@ -43,6 +43,11 @@ export class KontorAccountMenu extends KontorElement {
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
   readonly #popover = new PopoverController(this);
 
+  /** Shows the form to sign in; does nothing when somebody is signed in. */
+  openSignIn(): void {
+    this.dialog?.showModal();
+  }
+
   protected override renderShop(shop: Shop): TemplateResult {
     const { words } = this;
     const session = this.#session.value?.value;
@@ -108,7 +113,7 @@ export class KontorAccountMenu extends KontorElement {
   }
 
   #handleSignIn(): void {
-    if (this.tell(new SignInRequestedEvent())) this.dialog?.showModal();
+    if (this.tell(new SignInRequestedEvent())) this.openSignIn();
   }
 }
 

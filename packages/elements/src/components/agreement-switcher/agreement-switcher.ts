@@ -74,9 +74,10 @@ export class KontorAgreementSwitcher extends KontorElement {
         popovertarget="list"
         aria-haspopup="dialog"
         aria-busy=${isRunning}
-        aria-label=${words.t('agreement.present', { name: current.name })}
       >
-        <span class="name">${current.name}</span>
+        <span class="name"
+          ><span class="visually-hidden">${words.t('agreement.present')}</span>${current.name}</span
+        >
         <small>${agreementTerms(words, current)}</small>
         ${icon(chevronDown)}
       </button>

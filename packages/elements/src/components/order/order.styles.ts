@@ -142,9 +142,42 @@ export const orderStyles = css`
     justify-content: end;
   }
 
+  .status {
+    align-self: baseline;
+  }
+
   @container (max-width: 560px) {
-    .price {
+    .price,
+    thead {
       display: none;
+    }
+
+    tbody tr,
+    tfoot tr {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      gap: 2px 12px;
+      padding: 10px 12px;
+      border-top: 1px solid var(--k-line);
+    }
+
+    tbody tr:first-child {
+      border-top: 0;
+    }
+
+    tbody td,
+    tfoot td {
+      padding: 0;
+      border: 0;
+    }
+
+    tbody td:first-child {
+      grid-column: 1 / -1;
+    }
+
+    tbody .figure:not(:last-child) {
+      color: var(--k-soft);
+      text-align: start;
     }
   }
 `;

@@ -132,7 +132,7 @@ export class KontorOrder extends KontorElement {
   #renderDocuments(shop: Shop, { documents, canCancel }: Order): TemplateResult | typeof nothing {
     const { words } = this;
     if (documents.length === 0 && !canCancel) return html`<slot name="actions"></slot>`;
-    return html`<h2>${words.t('order.documents')}</h2>
+    return html`${documents.length > 0 ? html`<h2>${words.t('order.documents')}</h2>` : html`<p></p>`}
       <div class="documents">
         ${documents.map(
           (document) =>
@@ -146,9 +146,7 @@ export class KontorOrder extends KontorElement {
         <slot name="actions"></slot>
         ${
           canCancel
-            ? html`<button class="quiet" @click=${() => this.dialog?.showModal()}>
-                ${words.t('order.cancel')}
-              </button>`
+            ? html`<button @click=${() => this.dialog?.showModal()}>${words.t('order.cancel')}</button>`
             : nothing
         }
       </div>`;

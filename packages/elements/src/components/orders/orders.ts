@@ -102,9 +102,7 @@ export class KontorOrders extends KontorElement {
     const filter = this.#filter.value ?? {};
     const set = (change: { [Key in keyof OrderFilter]?: OrderFilter[Key] | undefined }): void =>
       shop.orders.filter(
-        Object.fromEntries(
-          Object.entries({ ...filter, ...change }).filter(([, value]) => value),
-        ) as OrderFilter,
+        Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value)),
       );
     const select = <Value extends string>(
       label: string,
@@ -171,7 +169,7 @@ export class KontorOrders extends KontorElement {
             : [1, 2, 3, 4].map(
                 () =>
                   html`<tr>
-                    <td colspan="4"><span class="bone">${'\u2007'.repeat(30)}</span><small> </small></td>
+                    <td colspan="4"><span class="bone">${'\u2007'.repeat(30)}</span><small>&nbsp;</small></td>
                   </tr>`,
               )
         }
