@@ -24,6 +24,7 @@ export { KontorOrder, OrderCanceledEvent } from './components/order/order.js';
 export { KontorOrderConfirmation } from './components/order-confirmation/order-confirmation.js';
 export { KontorOrders, OrderSelectedEvent } from './components/orders/orders.js';
 export { KontorPrice } from './components/price/price.js';
+export { KontorProduct } from './components/product/product.js';
 export { KontorQuantity } from './components/quantity/quantity.js';
 export { KontorSearch, SearchedEvent } from './components/search/search.js';
 export { KontorShop } from './components/shop/shop.js';
@@ -34,10 +35,6 @@ export {
   SignInRequestedEvent,
 } from './components/sign-in/sign-in.js';
 export { KontorStock } from './components/stock/stock.js';
-export {
-  KontorVariantTable,
-  QuantityChangedEvent,
-  QuantityChangeEvent,
-} from './components/variant-table/variant-table.js';
+export { CartEditedEvent, KontorVariantTable } from './components/variant-table/variant-table.js';
 export type { Message, MessageKey, Messages } from './locale/messages.js';
 export type { MessageChanges, Words } from './locale/words.js';

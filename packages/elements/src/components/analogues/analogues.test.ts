@@ -64,7 +64,7 @@ describe('<kontor-analogues>', () => {
 
   it('lets the page keep an analogue out of the cart', async () => {
     const element = await showAsOwner();
-    element.addEventListener('kontor-quantity-change', (event) => event.preventDefault());
+    element.addEventListener('kontor-cart-edit', (event) => event.preventDefault());
     button(cards(element)[1], 'Take this instead')?.click();
     expect(page.shop.cart.$lines.get()).to.deep.equal([]);
   });

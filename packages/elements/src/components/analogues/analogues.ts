@@ -23,8 +23,8 @@ import { comparedFacts, type ComparedFact } from './compared-facts.js';
  * @summary Compares a variant with its analogues.
  * @status stable
  * @slot empty - Instead of the sentence when there are no analogues.
- * @event {QuantityChangeEvent} kontor-quantity-change - Before a quantity changes in the cart; cancelable.
- * @event {QuantityChangedEvent} kontor-quantity-changed - The quantity is saved.
+ * @event {CartEditEvent} kontor-cart-edit - Before a quantity changes in the cart; cancelable.
+ * @event {CartEditedEvent} kontor-cart-edited - The quantity is saved.
  * @csspart card - One variant.
  * @csspart difference - A value that is not the one of the variant.
  */

@@ -133,6 +133,8 @@ export const aroundRowsStyles = css`
 
   .narrow .bar b {
     font-size: 16px;
+    line-height: 1.3;
+    white-space: normal;
   }
 
   .narrow .bar small {

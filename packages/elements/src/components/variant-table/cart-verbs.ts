@@ -1,7 +1,8 @@
 import type { Analogue, LineOperation } from '@kontor/sdk';
 import { multiplyQuantity, type Shop } from '@kontor/state';
 
-import { QuantityChangedEvent, QuantityChangeEvent } from './quantity-events.js';
+import { CartEditEvent } from '../cart/cart-events.js';
+import { CartEditedEvent } from './cart-edited-event.js';
 import type { Paste, PastedRow } from './pasted-block.js';
 
 /** Where verbs find the shop and whom they tell. */
@@ -55,7 +56,7 @@ export class CartVerbs {
 
   #change(edits: readonly { sku: string; quantity: string }[]): readonly LineOperation[] {
     const cart = this.#place.shop()?.cart;
-    const allowed = edits.filter((edit) => this.#place.tell(new QuantityChangeEvent(edit)));
+    const allowed = edits.filter((edit) => this.#place.tell(new CartEditEvent(edit)));
     if (!cart || allowed.length === 0) return [];
     cart.setLines(allowed);
     void this.#follow(allowed);
@@ -73,7 +74,7 @@ export class CartVerbs {
     this.#place.onSaved(edits.map(({ sku }) => sku));
     for (const { sku } of edits) {
       const view = cart?.line(sku);
-      this.#place.tell(new QuantityChangedEvent({ sku, quantity: view?.quantity ?? '0', line: view?.line }));
+      this.#place.tell(new CartEditedEvent({ sku, quantity: view?.quantity ?? '0', line: view?.line }));
     }
   }
 }

@@ -92,16 +92,11 @@ export function shapeOf(
       ...options.map((option) => {
         const label = option.unit === null ? option.name : `${option.name}, ${option.unit}`;
         const longest = option.values.reduce((most, { length }) => Math.max(most, length), 0);
-        return column(
-          'option',
-          label,
-          Math.min(widthOf(Math.max(label.length * 0.94, longest * 1.05)), 190),
-          {
-            option,
-            isNumeric: option.values.every(isNumeric),
-            grows: option.values.every(isNumeric) ? 0 : 1,
-          },
-        );
+        return column('option', label, Math.min(widthOf(Math.max(label.length, longest * 1.05)), 190), {
+          option,
+          isNumeric: option.values.every(isNumeric),
+          grows: option.values.every(isNumeric) ? 0 : 1,
+        });
       }),
       ...(hasPacks ? [column('pack', words.t('table.pack'), 76, { isNumeric: true })] : []),
       ...figures,

@@ -22,7 +22,7 @@ import { hasChoice, type OptionChoice } from './option-filter.js';
 import { renderPasteReport } from './paste-report.js';
 import type { Paste } from './pasted-block.js';
 import { ProductSource, type ShownVariants } from './product-source.js';
-import { QuantityChangedEvent, QuantityChangeEvent } from './quantity-events.js';
+import { CartEditedEvent } from './cart-edited-event.js';
 import { priceAt } from './row-cells.js';
 import { RowSlots } from './row-slots.js';
 import { RowsInView } from './rows-in-view.js';
@@ -35,7 +35,7 @@ import { renderFailed, renderNoRows, renderTop } from './table-top.js';
 import { variantTableStyles } from './variant-table.styles.js';
 import { WindowController } from './window-controller.js';
 
-export { QuantityChangedEvent, QuantityChangeEvent };
+export { CartEditedEvent };
 
 /**
  * All variants of a product in one table: what there is, what it costs this buyer, and how many. Quantities are the cart's: what
@@ -49,8 +49,8 @@ export { QuantityChangedEvent, QuantityChangeEvent };
  * @status stable
  * @slot actions - Beside the button of the sum bar.
  * @slot empty - Instead of the sentence for a product without variants.
- * @event {QuantityChangeEvent} kontor-quantity-change - Before a quantity changes in the cart; cancelable.
- * @event {QuantityChangedEvent} kontor-quantity-changed - The quantity is saved.
+ * @event {CartEditEvent} kontor-cart-edit - Before a quantity changes in the cart; cancelable.
+ * @event {CartEditedEvent} kontor-cart-edited - The quantity is saved.
  * @event {CartRequestedEvent} kontor-cart-requested - The button of the sum bar was pressed.
  * @event {SignInRequestedEvent} kontor-sign-in-requested - A visitor wants prices.
  * @csspart filters - Options to choose from.
@@ -146,6 +146,8 @@ export class KontorVariantTable extends KontorElement {
   }
 
   override disconnectedCallback(): void {
+    // What was typed is wanted, though nobody left the field.
+    this.#input.editor.commit();
     super.disconnectedCallback();
     this.#resizes.disconnect();
     this.#probed = undefined;

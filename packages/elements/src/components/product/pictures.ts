@@ -1,0 +1,65 @@
+import type { Picture } from '@kontor/sdk';
+import imageOff from 'lucide/dist/esm/icons/image-off.mjs';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { icon } from '../../icons/icon.js';
+import type { Words } from '../../locale/words.js';
+
+/** Pictures in a strip that scrolls natively, and a small one of each to jump to it. */
+export function renderPictures(
+  pictures: readonly Picture[],
+  words: Words,
+  resolveUrl: (url: string) => string,
+): TemplateResult | typeof nothing {
+  if (pictures.length === 0) return nothing;
+  const isMany = pictures.length > 1;
+  return html`<div class="pictures">
+    <div
+      class="strip"
+      part="pictures"
+      role=${isMany ? 'region' : nothing}
+      aria-label=${isMany ? words.t('product.pictures') : nothing}
+      tabindex=${isMany ? '0' : nothing}
+    >
+      ${pictures.map(
+        ({ url, width, height, alt }, index) =>
+          html`<img
+            src=${resolveUrl(url)}
+            width=${width}
+            height=${height}
+            alt=${alt}
+            loading=${index === 0 ? 'eager' : 'lazy'}
+            @error=${markMissing}
+          />`,
+      )}<span class="missing">${icon(imageOff, 20)}</span>
+    </div>
+    ${
+      isMany
+        ? html`<div class="thumbs">
+            ${pictures.map(
+              ({ url }, index) =>
+                html`<button
+                  type="button"
+                  aria-label=${words.t('product.picture', { n: index + 1, all: pictures.length })}
+                  @click=${(event: Event) => showPicture(event, index)}
+                >
+                  <img src=${resolveUrl(url)} alt="" loading="lazy" />
+                </button>`,
+            )}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Keeps the place and the name of a picture that could not be loaded. */
+function markMissing({ target }: Event): void {
+  (target as Element).classList.add('broken');
+}
+
+function showPicture({ currentTarget }: Event, index: number): void {
+  const strip = (currentTarget as Element).closest('.pictures')?.querySelector('.strip');
+  const picture = strip?.children.item(index);
+  if (picture instanceof HTMLElement)
+    strip?.scrollTo({ left: picture.offsetLeft - (strip.firstElementChild as HTMLElement).offsetLeft });
+}
