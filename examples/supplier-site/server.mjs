@@ -26,7 +26,7 @@ const headers = {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types kontor-lit-html',
+    'trusted-types kontor-elements',
   ].join('; '),
   'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'same-origin',

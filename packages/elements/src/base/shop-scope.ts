@@ -1,4 +1,4 @@
-import { createContext } from '@lit/context';
+import { ContextRoot, createContext } from '@lit/context';
 import type { Shop } from '@kontor/state';
 import type { ReadableAtom } from 'nanostores';
 
@@ -12,3 +12,7 @@ export interface ShopScope {
 }
 
 export const shopScope = createContext<ShopScope | undefined>(Symbol.for('kontor.shop'));
+
+// Elements may be defined before the shop around them: their wish is kept until it is there.
+const page = (globalThis as { document?: Document }).document;
+if (page) new ContextRoot().attach(page.documentElement);

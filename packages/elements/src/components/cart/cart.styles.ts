@@ -147,7 +147,7 @@ export const cartStyles = css`
   }
 
   .saving :is(.sum, .price) {
-    opacity: 0.5;
+    color: var(--k-soft);
   }
 
   .was {

@@ -157,7 +157,7 @@ export const checkoutStyles = css`
   }
 
   .card.saving dd {
-    opacity: 0.5;
+    color: var(--k-soft);
   }
 
   .card button {

@@ -29,7 +29,7 @@ export const priceStyles = css`
   }
 
   .outdated {
-    opacity: 0.55;
+    color: var(--k-soft);
   }
 
   .quiet {
