@@ -6,7 +6,13 @@ import { moduleBoundary } from './scripts/lint/module-boundary.js';
 const tests = ['**/*.test.ts', '**/*.test-*.ts', '**/test/**/*.ts', '**/bench/**/*.ts'];
 const scripts = ['scripts/**', '**/*.{js,mjs,cjs}'];
 // Files whose tool asks for a default export.
-const configs = ['*.config.{js,mjs,ts}', '**/*.config.{js,mjs,ts}', '**/test/global-setup.ts'];
+const configs = [
+  '*.config.{js,mjs,ts}',
+  '**/*.config.{js,mjs,ts}',
+  '**/test/global-setup.ts',
+  '.storybook/*.ts',
+  '**/*.stories.ts',
+];
 
 /** What ESLint itself recommends and TypeScript does not already see. */
 const recommended = [

@@ -2,6 +2,8 @@ import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, rmSync } from
 import { isAbsolute, join, posix, relative, sep } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { cdnBuilds } from './scripts/elements/cdn-build.mjs';
+import { writeEditorData } from './scripts/elements/editor-data.mjs';
 
 const packages = join(import.meta.dirname, 'packages');
 
@@ -13,12 +15,23 @@ const filesOf = (folder) =>
         .map((entry) => toPosix(relative(folder, join(entry.parentPath, entry.name))))
     : [];
 
+/** A pattern of exports stands for the files whose folder has their name; without a star it is a file itself. */
+function filesOfPattern(folder, pattern) {
+  if (!pattern.includes('*')) return pattern ? [pattern] : [];
+  const [before] = pattern.split('*');
+  return readdirSync(join(folder, before))
+    .map((name) => pattern.replaceAll('*', name))
+    .filter((file) => existsSync(join(folder, file)));
+}
+
 /** Entry name → source file; exports say their source, and a bin mirrors its place in dist. */
 function entriesOf(folder, manifest) {
   const bins = Object.values(manifest.bin ?? {}).map((file) =>
     file.replace(/^(\.\/)?dist\//, './src/').replace(/\.js$/, '.ts'),
   );
-  const sources = Object.values(manifest.exports ?? {}).flatMap((target) => target['kontor:source'] ?? []);
+  const sources = Object.values(manifest.exports ?? {}).flatMap((target) =>
+    filesOfPattern(folder, target['kontor:source'] ?? ''),
+  );
   const named = [...new Set([...sources, ...bins])].map((source) => ({
     name: source.replace(/^\.\/src\//, '').replace(/\.ts$/, ''),
     source: join(folder, source),
@@ -44,8 +57,15 @@ const mirrorUrls = (sources) => ({
 /** Packages of hundreds of small files whose used part is built in: reading them took a quarter of every start. */
 const builtIn = { gateway: ['kysely', 'jose'] };
 
-/** Files of packages that a built gateway carries itself: who installs it needs none of their dependencies. */
+/** Files of packages that a build carries itself: who gets it needs none of their dependencies. */
 const carried = {
+  elements: {
+    'cdn/licenses/lit': ['lit/LICENSE'],
+    'cdn/licenses/lucide': ['lucide/LICENSE'],
+    'cdn/licenses/nanostores': ['nanostores/LICENSE'],
+    'cdn/licenses/ky': ['ky/license'],
+    'cdn/licenses/eventsource-parser': ['eventsource-parser/LICENSE'],
+  },
   gateway: {
     'licenses/kysely': ['kysely/LICENSE'],
     'licenses/jose': ['jose/LICENSE.md'],
@@ -95,8 +115,9 @@ function configure(name) {
   const dist = join(folder, 'dist');
   const bins = entries.filter(({ isBin }) => isBin);
   const lacksHashbang = bins.filter(({ source }) => !readFileSync(source, 'utf8').startsWith('#!'));
-  return {
-    input: Object.fromEntries(entries.map((entry) => [entry.name, entry.source])),
+  const input = Object.fromEntries(entries.map((entry) => [entry.name, entry.source]));
+  const modules = {
+    input,
     preserveEntrySignatures: 'allow-extension',
     external: (id) => !id.startsWith('.') && !isAbsolute(id) && !builtIn[name]?.includes(id),
     treeshake: { moduleSideEffects: manifest.sideEffects !== false },
@@ -106,6 +127,7 @@ function configure(name) {
       esbuild({ target: 'es2022', tsconfig: join(folder, 'tsconfig.json') }),
       mirrorUrls(sources),
       settleOutput(sources, dist, bins, carried[name]),
+      ...(name === 'elements' ? [{ name: 'editor-data', writeBundle: () => writeEditorData(folder) }] : []),
     ],
     output: {
       dir: dist,
@@ -118,6 +140,10 @@ function configure(name) {
         lacksHashbang.some(({ source }) => source === chunk.facadeModuleId) ? '#!/usr/bin/env node' : '',
     },
   };
+  // Who only starts a gateway does not wait for it.
+  if (name !== 'elements' || process.env.KONTOR_BUILD === 'modules') return [modules];
+  const { index: _index, autoloader: _autoloader, ...elements } = input;
+  return [modules, ...cdnBuilds(folder, { elements, onwarn: refuseOwnCycles })];
 }
 
 export default readdirSync(packages)

@@ -1,4 +1,6 @@
 /** What `npm run size` weighs: a row is our code beside its peers, all bundled the same way. kB = min + brotli. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 const twentySchemas = Array.from(
   { length: 20 },
@@ -13,6 +15,17 @@ export const Entity${index} = z.strictObject({
   lines: z.array(z.object({ id: z.string(), total: z.nullable(z.string()) })),
 });`,
 ).join('');
+
+/** Modules of the elements that are there, as one page would import them. */
+const elements = (...names) =>
+  names
+    .filter((name) =>
+      existsSync(join(import.meta.dirname, `packages/elements/src/components/${name}/${name}.ts`)),
+    )
+    .map((name) => `import '@kontor/elements/${name}';`)
+    .join('');
+const dropIn = (...names) =>
+  names.map((name) => `import '@commercelayer/drop-in.js/dist/components/cl-${name}.js';`).join('');
 
 export const rows = [
   {
@@ -31,5 +44,40 @@ export const rows = [
         code: `export { default as ky } from 'ky'; import * as z from 'zod/mini'; ${twentySchemas}`,
       },
     ],
+  },
+  {
+    name: "Price, stock, add to cart on a supplier's own card",
+    folder: 'packages/elements',
+    entry: 'packages/elements/src/components/price/price.ts',
+    code: elements('shop', 'price', 'stock', 'add-to-cart'),
+    budget: 26,
+    ceiling: 34,
+    peers: [
+      {
+        name: 'Commerce Layer drop-in, the same three (checkout hosted elsewhere)',
+        code: dropIn('price', 'price-amount', 'availability', 'availability-status', 'add-to-cart'),
+      },
+    ],
+  },
+  {
+    name: 'Catalogue, product, variant table, analogues, cart, checkout',
+    folder: 'packages/elements',
+    entry: 'packages/elements/src/components/cart/cart.ts',
+    code: elements('shop', 'catalog', 'product', 'variant-table', 'analogues', 'cart', 'checkout'),
+    budget: 75,
+    peers: [
+      {
+        name: 'ag-grid alone',
+        code: "import { AllCommunityModule, createGrid, ModuleRegistry } from 'ag-grid-community'; ModuleRegistry.registerModules([AllCommunityModule]); export { createGrid };",
+      },
+    ],
+  },
+  {
+    name: 'Autoloader',
+    folder: 'packages/elements',
+    entry: 'packages/elements/src/autoloader.ts',
+    code: "import '@kontor/elements/autoloader';",
+    budget: 1,
+    peers: [{ name: 'Web Awesome', code: "import '@awesome.me/webawesome/dist/webawesome.loader.js';" }],
   },
 ];

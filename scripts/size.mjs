@@ -1,6 +1,6 @@
 /**
  * Weighs what a browser would load, min + brotli, beside the peers of size.config.mjs.
- * `--own` leaves the peers out. Ends with 1 when a budget is broken.
+ * `--own` leaves the peers out. Ends with 1 when a budget is broken; where one is not met yet, when a row's `ceiling` is.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +12,16 @@ import { printTable } from './print-table.mjs';
 
 const root = join(import.meta.dirname, '..');
 const isOwnOnly = process.argv.includes('--own');
+
+/** What is imported when it is used is not part of what a page loads first. */
+const loadedOnUse = {
+  name: 'loaded-on-use',
+  setup({ onResolve }) {
+    onResolve({ filter: /.*/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
 
 /** kB (1,000 bytes) of one module with everything it imports. */
 async function weigh(code, folder) {
@@ -27,6 +37,7 @@ async function weigh(code, folder) {
     conditions: ['kontor:source', 'production'],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
+    plugins: [loadedOnUse],
   });
   const { code: small } = await minify(outputFiles[0].text, {
     module: true,
@@ -40,14 +51,14 @@ async function weigh(code, folder) {
 
 const kB = (size) => `${size.toFixed(1)} kB`;
 const table = [];
-for (const { name, folder, entry, code, budget, peers } of rows) {
+for (const { name, folder, entry, code, budget, ceiling = budget, peers } of rows) {
   if (!existsSync(join(root, entry))) {
     console.warn(`SKIPPED ${name}: ${entry} does not exist yet.`);
     continue;
   }
   const ours = await weigh(code, folder);
   const isWithin = ours <= budget;
-  if (!isWithin) process.exitCode = 1;
+  if (ours > ceiling) process.exitCode = 1;
   table.push([name, kB(ours), '', '', `≤ ${budget} kB`, isWithin ? 'yes' : 'NOT MET']);
   for (const peer of isOwnOnly ? [] : peers) {
     const size = await weigh(peer.code, folder);

@@ -19,8 +19,8 @@ import { quantityStyles } from './quantity.styles.js';
  *
  * @summary Takes a quantity, in a form too.
  * @status stable
- * @event input - While one types something that is a quantity.
- * @event change - A quantity was entered: on Enter, on leaving the field, by a button.
+ * @event {Event} input - While one types something that is a quantity.
+ * @event {Event} change - A quantity was entered: on Enter, on leaving the field, by a button.
  * @csspart input - The field.
  */
 export class KontorQuantity extends KontorElement {
@@ -46,6 +46,7 @@ export class KontorQuantity extends KontorElement {
   /** A field alone, without plus and minus. */
   @property({ type: Boolean, attribute: 'without-buttons', reflect: true }) withoutButtons = false;
 
+  /** Nothing can be entered; a disabled fieldset around it has the same effect. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
   @query('input') private readonly field!: HTMLInputElement | null;

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { readManifest } from '../../../../scripts/elements/manifest.mjs';
+
+const root = join(import.meta.dirname, '../..');
+const components = join(root, 'src/components');
+const folders = readdirSync(components);
+const manifest = await readManifest(root);
+const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+const index = readFileSync(join(root, 'src/index.ts'), 'utf8');
+
+/** Everything written for one element, its tests and stories aside. */
+const sourceOf = (folder: string): string =>
+  readdirSync(join(components, folder))
+    .filter((file) => file.endsWith('.ts') && !/\.(test|stories)\.ts$/.test(file))
+    .map((file) => readFileSync(join(components, folder, file), 'utf8'))
+    .join('\n');
+const allSources = folders.map(sourceOf).join('\n');
+
+describe.each(folders)('components/%s', (folder) => {
+  const element = elements.find(({ tagName }) => tagName === `kontor-${folder}`);
+
+  it(`defines <kontor-${folder}> in the file of that name`, () => {
+    expect(element).toBeDefined();
+  });
+  if (!element) return;
+
+  it('has a summary, a description and a status', () => {
+    expect(element.summary, '@summary').toMatch(/^[A-Z].*\.$/);
+    expect(element.description).toMatch(/\.$/);
+    expect(element.status, '@status').toMatch(/^(experimental|stable|deprecated)$/);
+  });
+
+  it('describes every property and method that is public', () => {
+    const silent = element.members.filter(({ description }) => !description);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('keeps what is private to itself', () => {
+    const names = element.members.filter(
+      ({ name, privacy }) => name.startsWith('#') || privacy !== undefined,
+    );
+    expect(names).toEqual([]);
+  });
+
+  it('describes its slots, parts and custom properties', () => {
+    const { slots = [], cssParts = [], cssProperties = [] } = element;
+    const silent = [...slots, ...cssParts, ...cssProperties].filter(({ description }) => !description);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('types and describes its events', () => {
+    const vague = element.events.filter(({ type, description }) => !type || !description);
+    expect(vague.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('lists every event that it tells', () => {
+    const told = [...sourceOf(folder).matchAll(/\btell\(\s*new (\w+)\(/g)].map(([, name]) => name);
+    const listed = element.events.map(({ type }) => type?.text);
+    expect(told.filter((name) => !listed.includes(name))).toEqual([]);
+  });
+
+  it('lists parts and slots that are in its templates', () => {
+    const names = (attribute: string): string[] => [
+      ...new Set(
+        [...sourceOf(folder).matchAll(new RegExp(`\\s${attribute}="([\\w -]+)"`, 'g'))].flatMap(
+          ([, value = '']) => value.split(' '),
+        ),
+      ),
+    ];
+    const { slots = [], cssParts = [] } = element;
+    const slotNames = [...sourceOf(folder).matchAll(/<slot name="([\w-]+)"/g)].map(([, name]) => name);
+    expect(names('part').filter((part) => !cssParts.some(({ name }) => name === part))).toEqual([]);
+    expect(slotNames.filter((slot) => !slots.some(({ name }) => name === slot))).toEqual([]);
+  });
+
+  it('is exported with its events, and known to the DOM by type', () => {
+    const ours = element.events.map(({ type }) => type?.text ?? '').filter((type) => type.endsWith('Event'));
+    const missing = [element.name, ...ours].filter(
+      (name) => !index.match(new RegExp(`\\b${name}\\b`)) && !(name in globalThis),
+    );
+    expect(missing, 'add to src/index.ts').toEqual([]);
+    expect(sourceOf(folder)).toContain(`'${element.tagName}': ${element.name};`);
+  });
+
+  it('types its events for listeners', () => {
+    const names = element.events.map(({ name }) => name).filter((name) => name.startsWith('kontor-'));
+    expect(names.filter((name) => !allSources.includes(`'${name}': `))).toEqual([]);
+  });
+});
+
+describe('in Node, without a window', () => {
+  it.each(['index', 'autoloader', ...folders.map((name) => `components/${name}/${name}`)])(
+    'imports %s',
+    async (entry) => {
+      expect(existsSync(join(root, `src/${entry}.ts`))).toBe(true);
+      const module = (await import(join(root, `src/${entry}.ts`))) as object;
+      expect(Object.keys(module).length).toBeGreaterThan(0);
+    },
+  );
+});
