@@ -1,5 +1,5 @@
 /** Members that belong to the platform or to Lit, not to who uses an element. */
-const notForUsers = /^(styles|shadowRootOptions|formAssociated|form\w+Callback)$/;
+const notForUsers = /^(styles|shadowRootOptions|formAssociated|form\w+Callback|focus|blur)$/;
 const kinds = { 'javascript-module': '.js' };
 
 /** Says what the analyzer does not see by itself, and leaves out what is no public API. */
