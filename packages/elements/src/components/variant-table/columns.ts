@@ -83,7 +83,7 @@ export function shapeOf(
           }),
         ]
       : [];
-  const item = column('item', words.t('table.variant'), 180, { grows: 2 });
+  const item = column('item', words.t('table.variant'), 190, { grows: 4 });
   return {
     wide: [
       column('sku', words.t('table.sku'), widthOf(Math.min(longestSku, 26)), {

@@ -32,6 +32,8 @@ import { TableInput } from './table-input.js';
 import { TableModel } from './table-model.js';
 import { notesOf, placesOf, type NotesBySku } from './table-notes.js';
 import { renderFailed, renderNoRows, renderTop } from './table-top.js';
+import { axesOf, type MatrixAxes } from './matrix-axes.js';
+import './variant-matrix.js';
 import { variantTableStyles } from './variant-table.styles.js';
 import { WindowController } from './window-controller.js';
 
@@ -86,6 +88,7 @@ export class KontorVariantTable extends KontorElement {
   /** Without the line of sums at the bottom. */
   @property({ type: Boolean, attribute: 'without-bar' }) withoutBar = false;
 
+  @state() private isMatrix = false;
   @state() private choice: OptionChoice = {};
   @state() private analoguesOf: string | undefined;
 
@@ -127,6 +130,8 @@ export class KontorVariantTable extends KontorElement {
   readonly #resizes = new ResizeObserver(() => this.#measure());
   #layout: Layout = createLayout({ rowCount: 0, rowHeight: 48, noteHeight: 40 }, []);
   #notes: NotesBySku = new Map();
+  #axes: MatrixAxes | undefined;
+  #axesOf: readonly Variant[] | undefined;
   #size = { width: 0, row: 48, note: 40 };
   #probed: HTMLElement | undefined;
 
@@ -192,9 +197,9 @@ export class KontorVariantTable extends KontorElement {
         model: this.#model,
         choice: this.choice,
         isVisitor: session?.person === null,
-        isMatrix: undefined,
+        isMatrix: this.#axes && this.isMatrix,
         onChoose: (choice) => this.#choose(choice),
-        onMatrix: () => undefined,
+        onMatrix: () => (this.isMatrix = !this.isMatrix),
         onSignIn: () => this.tell(new SignInRequestedEvent()),
       })}
       ${this.#input.pasted ? this.#renderPaste(shop, this.#input.pasted) : nothing}
@@ -202,7 +207,7 @@ export class KontorVariantTable extends KontorElement {
       <slot name="empty" ?hidden=${!isEmpty}
         >${isEmpty ? renderNoRows(words, hasChoice(this.choice), () => this.#choose({})) : nothing}</slot
       >
-      ${isEmpty || (shown.status === 'failed' && shown.variants.length === 0) ? nothing : this.#renderTable(shop, shown, label)}
+      ${isEmpty || (shown.status === 'failed' && shown.variants.length === 0) ? nothing : this.#axes && this.isMatrix ? this.#renderMatrix(shop, this.#axes, label) : this.#renderTable(shop, shown, label)}
       ${cart && this.#sight.quantities && !this.withoutBar ? renderSumBar(words, cart, this.#hint(shop), () => this.tell(new CartRequestedEvent())) : nothing}
       <p class="visually-hidden" role="status">${this.#input.news}</p>
       <div class="probe"></div>
@@ -222,11 +227,25 @@ export class KontorVariantTable extends KontorElement {
       nameOf: this.#nameOf,
       rowOf,
     });
+    if (this.#axesOf !== this.#model.rows) {
+      this.#axesOf = this.#model.rows;
+      this.#axes = axesOf(this.#model.rows, this.#model.options);
+    }
     const { row, note } = this.#size;
     this.#layout = createLayout(
       { rowCount: this.#model.rows.length, rowHeight: row, noteHeight: note },
       placesOf(this.#notes, rowOf, this.#model.mode === 'narrow' ? 2 : 1),
     );
+  }
+
+  #renderMatrix(shop: Shop, axes: MatrixAxes, label: string): TemplateResult {
+    return html`<kontor-variant-matrix
+      part="table"
+      .shop=${shop}
+      .axes=${axes}
+      .label=${label}
+      .verbs=${this.#sight.quantities ? this.#input.verbs : undefined}
+    ></kontor-variant-matrix>`;
   }
 
   #renderTable(shop: Shop, shown: ShownVariants, label: string): TemplateResult {
