@@ -19,15 +19,18 @@ export async function writeEditorData(folder) {
     outdir,
     htmlFileName: 'vscode.html-data.json',
     cssFileName: 'vscode.css-data.json',
+    hideLogs: true,
   });
   generateJetBrainsWebTypes(manifest, {
     outdir,
     webTypesFileName: 'web-types.json',
     packageJson: false,
+    hideLogs: true,
   });
   generateJsxTypes(manifest, {
     outdir,
     fileName: 'jsx.d.ts',
     componentTypePath: (_name, tag) => modules.get(tag),
+    hideLogs: true,
   });
 }
