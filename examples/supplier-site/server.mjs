@@ -2,11 +2,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, request as ask } from 'node:http';
-import { createRequire } from 'node:module';
-import { dirname, extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 
 const site = join(import.meta.dirname, 'site');
-const elements = join(dirname(createRequire(import.meta.url).resolve('@kontor/elements')), 'cdn');
+const elements = join(import.meta.dirname, '../../node_modules/@kontor/elements/dist/cdn');
 const gatewayPath = '/b2b/';
 
 const types = {

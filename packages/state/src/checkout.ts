@@ -71,8 +71,12 @@ export function createCheckout(
       { reloadOn: [session.$reader] },
     );
 
+  /** What is being placed, or may have been: its cart may be gone already, the intent is not until an answer is there. */
+  let unanswered: Checkout | undefined;
+
   const checkout = createRemote<Checkout | null>(
     async (signal) => {
+      if (unanswered) return unanswered;
       await when(cart.$cart, ({ status }) => status !== 'loading', signal);
       await cart.settled();
       const { summary } = cart.$cart.get();
@@ -82,27 +86,33 @@ export function createCheckout(
     { reloadOn: [cart.$version] },
   );
 
+  const forget = (id: string): void => {
+    intents.write(id, undefined);
+    unanswered = undefined;
+  };
+
   const place = async (): Promise<Order> => {
     await updates;
     await cart.settled();
-    const { value } = checkout.$state.get();
+    const value = unanswered ?? checkout.$state.get().value;
     if (!value?.totals) throw new TypeError('There is no checkout to place');
     const { id, totals } = value;
     const total = `${totals.total} ${totals.currency}`;
     const kept = intents.read(id);
     const intent = kept?.total === total ? kept : { total, key: crypto.randomUUID() };
     intents.write(id, intent);
+    unanswered = value;
     try {
       const order = await client.checkout.place(
         id,
         { amount: totals.total, currency: totals.currency },
         { idempotencyKey: intent.key },
       );
-      intents.write(id, undefined);
+      forget(id);
       return order;
     } catch (error) {
       // A refusal is final under its key; a lost connection is not: the key stays for the next try.
-      if (isApiError(error) && !error.retryable && error.status < 500) intents.write(id, undefined);
+      if (isApiError(error) && !error.retryable && error.status < 500) forget(id);
       throw error;
     }
   };

@@ -89,7 +89,7 @@ export class KontorPrice extends KontorElement {
 
   #renderTiers({ tiers = [], quantity }: Price): TemplateResult | typeof nothing {
     const { words } = this;
-    if (tiers.length === 0) return nothing;
+    if (tiers.length < 2) return nothing;
     const reached = reachedTier(tiers, quantity);
     const digits = digitsOf(tiers.map(({ unitPrice }) => unitPrice));
     return html`<dl part="tiers">
