@@ -140,8 +140,7 @@ function configure(name) {
         lacksHashbang.some(({ source }) => source === chunk.facadeModuleId) ? '#!/usr/bin/env node' : '',
     },
   };
-  // Who only starts a gateway does not wait for it.
-  if (name !== 'elements' || process.env.KONTOR_BUILD === 'modules') return [modules];
+  if (name !== 'elements') return [modules];
   const { index: _index, autoloader: _autoloader, ...elements } = input;
   return [modules, ...cdnBuilds(folder, { elements, onwarn: refuseOwnCycles })];
 }

@@ -43,7 +43,6 @@ export function buildIfStale(root) {
     const { status } = spawnSync(process.execPath, [join(root, script), ...args], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, KONTOR_BUILD: 'modules' },
     });
     if (status !== 0) throw new Error('The build failed. The reason is above.');
   }

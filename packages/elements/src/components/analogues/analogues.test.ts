@@ -33,7 +33,7 @@ describe('<kontor-analogues>', () => {
     const element = await showAsOwner();
     await until(() => cards(element).every((card) => /₽/.test(textOf(card))));
     expect(cards(element).length).to.equal(4);
-    expect(textOf(cards(element)[0]!)).to.match(/^You look at .*DIN933-8.8-M10X50-ZN .* out of stock/);
+    await until(() => /^You look at .*DIN933-8.8-M10X50-ZN .* out of stock/.test(textOf(cards(element)[0]!)));
     expect(textOf(cards(element)[1]!)).to.match(/^(equivalent|newer) /);
     expect(await violations(element)).to.deep.equal([]);
   });
