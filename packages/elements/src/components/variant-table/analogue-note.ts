@@ -1,8 +1,9 @@
 import type { Analogue, Availability, Option, Price } from '@kontor/sdk';
-import type { Entry } from '@kontor/state';
+import type { Entry, Shop } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
+import '../analogues/analogues.js';
 import { hasStock, leadTimeText, quantityText } from '../stock/stock-words.js';
 import { itemText } from './row-cells.js';
 
@@ -62,4 +63,19 @@ function stockText(words: Words, availability: Availability | undefined): Templa
   return html`<span class="has"
     ><i></i>${quantityText(words, nearest.quantity)}${when ? ` · ${when}` : ''}</span
   >`;
+}
+
+/** All analogues of a SKU side by side. The host opens it as a modal dialog. */
+export function renderAnalogueDialog(
+  words: Words,
+  shop: Shop,
+  sku: string,
+  onClose: () => void,
+): TemplateResult {
+  return html`<dialog aria-label=${words.t('analogues.title')} @close=${onClose}>
+    <kontor-analogues .shop=${shop} .sku=${sku}></kontor-analogues>
+    <form method="dialog">
+      <button>${words.t('common.close')}</button>
+    </form>
+  </dialog>`;
 }

@@ -169,7 +169,7 @@ export const aroundRowsStyles = css`
     background: rgb(0 0 0 / 0.35);
   }
 
-  dialog > button {
+  dialog form {
     margin-block-start: var(--k-4);
   }
 `;

@@ -1,7 +1,9 @@
-import type { CartView } from '@kontor/state';
+import type { Price } from '@kontor/sdk';
+import { subtractQuantities, type CartView, type LineView } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
+import { priceAt } from './row-cells.js';
 
 /** The line at the bottom: how many lines the cart has and what they come to, by the gateway. */
 export function renderSumBar(words: Words, cart: CartView, hint: string, onCart: () => void): TemplateResult {
@@ -28,4 +30,18 @@ export function renderSumBar(words: Words, cart: CartView, hint: string, onCart:
       ${words.t('table.toCart')}
     </button>
   </div>`;
+}
+
+/** How much more of a line makes it cheaper; empty when nothing does. */
+export function nextTierText(
+  words: Words,
+  sku: string,
+  view: LineView | undefined,
+  price: Price | undefined,
+): string {
+  if (!price || !view || view.quantity === '0') return '';
+  const { next } = priceAt(price, view);
+  if (!next) return '';
+  const more = words.number(subtractQuantities(next.from, view.quantity));
+  return `${sku}: ${words.t('price.next', { more, price: words.unitPrice(next.unitPrice) })}`;
 }

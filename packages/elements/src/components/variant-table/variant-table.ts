@@ -1,5 +1,5 @@
 import type { Option, Variant } from '@kontor/sdk';
-import { subtractQuantities, type Shop } from '@kontor/state';
+import type { Shop } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
@@ -10,10 +10,9 @@ import { styled } from '../../base/styled.js';
 import type { Words } from '../../locale/words.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
-import '../analogues/analogues.js';
 import { CartRequestedEvent } from '../mini-cart/cart-requested-event.js';
 import { SignInRequestedEvent } from '../sign-in/session-events.js';
-import { renderAnalogueNote } from './analogue-note.js';
+import { renderAnalogueDialog, renderAnalogueNote } from './analogue-note.js';
 import { aroundRowsStyles } from './around-rows.styles.js';
 import { tracks, type Sight } from './columns.js';
 import { GridFocus } from './grid-focus.js';
@@ -23,10 +22,10 @@ import { renderPasteReport } from './paste-report.js';
 import type { Paste } from './pasted-block.js';
 import { ProductSource, type ShownVariants } from './product-source.js';
 import { CartEditedEvent } from './cart-edited-event.js';
-import { priceAt } from './row-cells.js';
+
 import { RowSlots } from './row-slots.js';
 import { RowsInView } from './rows-in-view.js';
-import { renderSumBar } from './sum-bar.js';
+import { nextTierText, renderSumBar } from './sum-bar.js';
 import { renderBody, renderBones, renderHead } from './table-body.js';
 import { TableInput } from './table-input.js';
 import { TableModel } from './table-model.js';
@@ -135,8 +134,16 @@ export class KontorVariantTable extends KontorElement {
   #size = { width: 0, row: 48, note: 40 };
   #probed: HTMLElement | undefined;
 
+  /** Whether it is not known yet who looks. */
+  get #isUnknown(): boolean {
+    const session = this.#session.value;
+    return session?.value === undefined && session?.status !== 'failed';
+  }
+
   get #sight(): Sight {
     const session = this.#session.value?.value;
+    // Room for all of it until it is known who looks: columns that come later would move the others.
+    if (this.#isUnknown) return { prices: true, stock: true, quantities: true };
     const isBuyer = (session?.context?.agreementId ?? null) !== null;
     return {
       prices: isBuyer && session?.can.seePrices !== 'none',
@@ -211,7 +218,7 @@ export class KontorVariantTable extends KontorElement {
       ${cart && this.#sight.quantities && !this.withoutBar ? renderSumBar(words, cart, this.#hint(shop), () => this.tell(new CartRequestedEvent())) : nothing}
       <p class="visually-hidden" role="status">${this.#input.news}</p>
       <div class="probe"></div>
-      ${this.analoguesOf === undefined ? nothing : this.#renderDialog(shop, this.analoguesOf)}
+      ${this.analoguesOf === undefined ? nothing : renderAnalogueDialog(words, shop, this.analoguesOf, () => (this.analoguesOf = undefined))}
     </div>`;
   }
 
@@ -250,7 +257,7 @@ export class KontorVariantTable extends KontorElement {
 
   #renderTable(shop: Shop, shown: ShownVariants, label: string): TemplateResult {
     const { columns, mode, rows } = this.#model;
-    const isLoading = shown.status === 'loading' && rows.length === 0;
+    const isLoading = (shown.status === 'loading' && rows.length === 0) || this.#isUnknown;
     return html`<div
       class="frame"
       part="table"
@@ -324,29 +331,13 @@ export class KontorVariantTable extends KontorElement {
     });
   }
 
-  #renderDialog(shop: Shop, sku: string): TemplateResult {
-    const { words } = this;
-    return html`<dialog
-      aria-label=${words.t('analogues.title')}
-      @close=${() => (this.analoguesOf = undefined)}
-    >
-      <kontor-analogues .shop=${shop} .sku=${sku}></kontor-analogues>
-      <button type="button" @click=${() => this.dialog?.close()}>${words.t('common.close')}</button>
-    </dialog>`;
-  }
-
   readonly #nameOf = (warehouseId: string): string =>
     this.#warehouses.value?.value?.find(({ id }) => id === warehouseId)?.name ?? '…';
 
   /** How much more would make the row with the focus cheaper. */
   #hint(shop: Shop): string {
     const sku = this.#model.rows[this.#focus.row]?.sku ?? '';
-    const view = shop.cart.line(sku);
-    const price = this.#view.priceOf(sku).item;
-    const next = price && view ? priceAt(price, view).next : undefined;
-    if (!next || !view || view.quantity === '0') return '';
-    const more = this.words.number(subtractQuantities(next.from, view.quantity));
-    return `${sku}: ${this.words.t('price.next', { more, price: this.words.unitPrice(next.unitPrice) })}`;
+    return nextTierText(this.words, sku, shop.cart.line(sku), this.#view.priceOf(sku).item);
   }
 
   #choose(choice: OptionChoice): void {

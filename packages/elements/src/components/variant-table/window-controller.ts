@@ -28,6 +28,7 @@ export class WindowController implements ReactiveController {
   #roots: EventTarget[] = [];
   #view = { top: 0, bottom: 0 };
   #drawn: RowRange = { first: 0, end: 0 };
+  #isScroll = false;
 
   constructor(host: LitElement, parts: WindowParts) {
     this.#host = host;
@@ -58,8 +59,9 @@ export class WindowController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // After this update, yet before it is painted.
-    queueMicrotask(this.#check);
+    // After this update, yet before it is painted. One that a scroll asked for has changed no place: measuring again would lay out twice.
+    if (!this.#isScroll) queueMicrotask(() => this.#check());
+    this.#isScroll = false;
   }
 
   hostDisconnected(): void {
@@ -67,7 +69,7 @@ export class WindowController implements ReactiveController {
     window.removeEventListener('resize', this.#check);
   }
 
-  readonly #check = (): void => {
+  readonly #check = (event?: Event): void => {
     const body = this.#parts.body();
     if (!body) return;
     const { top } = body.getBoundingClientRect();
@@ -77,7 +79,9 @@ export class WindowController implements ReactiveController {
       bottom: Math.min(innerHeight, frame?.bottom ?? innerHeight) - top,
     };
     const { first, end } = this.#wanted();
-    if (first !== this.#drawn.first || end !== this.#drawn.end) this.#host.requestUpdate();
+    if (first === this.#drawn.first && end === this.#drawn.end) return;
+    this.#isScroll = event?.type === 'scroll' && !this.#host.isUpdatePending;
+    this.#host.requestUpdate();
   };
 
   /** In steps of two rows: scrolling by a pixel draws nothing. */
