@@ -88,7 +88,7 @@ export const aroundRowsStyles = css`
     flex: 1 0 100%;
     flex-wrap: wrap;
     max-height: 92px;
-    padding-block: 6px;
+    padding: 6px 10px;
   }
 
   .narrow .card .what {
@@ -97,7 +97,7 @@ export const aroundRowsStyles = css`
 
   .narrow .card button {
     min-height: 36px;
-    margin-inline: auto 8px;
+    margin-inline: auto 0;
   }
 
   .bar {
