@@ -58,6 +58,17 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: 'packages/elements/tsconfig.json', target: 'es2022' }),
   ],
   browsers: existsSync(executablePath)
-    ? [chromeLauncher({ launchOptions: { executablePath, headless: true, args } })]
+    ? [
+        chromeLauncher({
+          launchOptions: { executablePath, headless: true, args },
+          createPage: async ({ context }) => {
+            const page = await context.newPage();
+            // A page behind another gets no frames: nothing would scroll, grow or have the focus in it.
+            const session = await page.createCDPSession();
+            await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+            return page;
+          },
+        }),
+      ]
     : [],
 };

@@ -14,9 +14,16 @@ export {
   CheckoutRequestedEvent,
   KontorCart,
 } from './components/cart/cart.js';
-export { ProductSelectedEvent, type ProductHref } from './components/catalog/product-selected-event.js';
+export {
+  CatalogShownEvent,
+  KontorCatalog,
+  ProductSelectedEvent,
+  type CatalogView,
+  type ProductHref,
+} from './components/catalog/catalog.js';
 export { CategorySelectedEvent, KontorCategoryTree } from './components/category-tree/category-tree.js';
 export { KontorCheckout, OrderPlacedEvent, OrderPlaceEvent } from './components/checkout/checkout.js';
+export { KontorFacets } from './components/facets/facets.js';
 export { KontorLocationPicker, LocationChangedEvent } from './components/location-picker/location-picker.js';
 export { KontorManager } from './components/manager/manager.js';
 export { CartRequestedEvent, KontorMiniCart } from './components/mini-cart/mini-cart.js';

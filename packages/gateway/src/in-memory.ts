@@ -42,11 +42,13 @@ export async function createInMemoryGateway({
       await loadDemo(database, { size: demo, now: clock.now(), passwords: quickPasswords });
     }
   }
+  const drawings = demo === false ? undefined : await import('./demo/pictures/demo-picture.js');
   const gateway = createGateway({
     database,
     clock,
     mailer: { send: (letter) => Promise.resolve(void letters.push(letter)) },
     blobs: memoryBlobs(),
+    ...(drawings ? { pictureFallback: drawings.demoPicture } : {}),
     passwords: quickPasswords,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     fetch: globalThis.fetch,

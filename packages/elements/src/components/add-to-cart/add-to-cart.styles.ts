@@ -11,6 +11,11 @@ export const addToCartStyles = css`
     gap: var(--k-2);
   }
 
+  /* Where it has a line of its own, it takes it. */
+  button {
+    flex: 1 1 auto;
+  }
+
   p {
     display: flex;
     align-items: center;

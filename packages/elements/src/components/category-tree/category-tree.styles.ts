@@ -126,8 +126,13 @@ export const categoryTreeStyles = css`
     display: block;
   }
 
+  .chips .entry {
+    padding: 0;
+  }
+
   .chips .bone {
-    height: 20px;
+    height: 28px;
+    border-radius: 14px;
   }
 
   .chip {

@@ -25,6 +25,7 @@ export const searchStyles = css`
     min-height: max(var(--k-control), 40px);
     padding-inline: 36px 40px;
     font-size: max(var(--k-text-m), 15px);
+    text-overflow: ellipsis;
     appearance: none;
   }
 
