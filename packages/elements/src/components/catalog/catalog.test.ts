@@ -230,6 +230,14 @@ describe('<kontor-catalog>', () => {
     });
   });
 
+  it('starts from the top when the list is narrowed far down', async () => {
+    const element = await show();
+    rows(element)[50]!.scrollIntoView();
+    expect(element.getBoundingClientRect().top).to.be.below(-500);
+    page.shop.catalogue.refine({ category: 'fasteners' });
+    await until(() => Math.abs(element.getBoundingClientRect().top) < 3);
+  });
+
   it('tells the page what is shown', async () => {
     const told: (number | null)[] = [];
     const listen = ({ detail }: HTMLElementEventMap['kontor-catalog-shown']): void =>

@@ -1,6 +1,5 @@
 import type { Category, ProductSummary } from '@kontor/sdk';
 import type { CatalogueQuery, Loaded, ProductPages, Shop } from '@kontor/state';
-import x from 'lucide/dist/esm/icons/x.mjs';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
@@ -8,7 +7,6 @@ import { ref } from 'lit/directives/ref.js';
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
-import { icon } from '../../icons/icon.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import '../category-tree/category-tree.js';
@@ -17,7 +15,10 @@ import '../search/search.js';
 import { SignInRequestedEvent } from '../sign-in/session-events.js';
 import { CatalogShownEvent } from './catalog-events.js';
 import { catalogStyles } from './catalog.styles.js';
-import { chosenChips, filterCount } from './chosen.js';
+import { emptyState, failedState, problemNote } from './catalog-states.js';
+import { chosenChips } from './chosen.js';
+import { filterSheet } from './filter-sheet.js';
+import { keepView, keptView } from './kept-view.js';
 import { NarrowController } from './narrow-controller.js';
 import { NearEndController } from './near-end-controller.js';
 import { PlaceController } from './place-controller.js';
@@ -29,7 +30,6 @@ import { isView, toolbar, type CatalogView } from './toolbar.js';
 export { CatalogShownEvent, ProductSelectedEvent, type ProductHref };
 export type { CatalogView };
 
-const viewKey = 'kontor:catalog-view';
 /** Pages that come by themselves before the button is asked again: else nobody would ever reach the foot of the page. */
 const pagesByItself = 3;
 
@@ -97,6 +97,7 @@ export class KontorCatalog extends KontorElement {
   #byItself = 0;
   #begun: { shop: Shop; category: string | undefined } | undefined;
   #told: ProductPages | undefined;
+  #toldQuery: CatalogueQuery | undefined;
 
   constructor() {
     super();
@@ -107,9 +108,9 @@ export class KontorCatalog extends KontorElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this.#rememberView();
-    else if (changed.has('view') && !isView(this.view)) this.view = 'list';
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.view = keptView() ?? this.view;
+    if (!isView(this.view)) this.view = 'list';
     const shop = this.currentShop;
     if (!shop || (this.#begun?.shop === shop && this.#begun.category === this.category)) return;
     this.#begun = { shop, category: this.category };
@@ -125,7 +126,12 @@ export class KontorCatalog extends KontorElement {
     this.#nearEnd.again();
     if (!isAnother) return;
     this.#byItself = 0;
-    this.tell(new CatalogShownEvent({ query: this.#query.value ?? {}, total: value.total }));
+    const query = this.#query.value ?? {};
+    // Who narrows the list far down wants to see what is left of it.
+    if (this.#toldQuery && query !== this.#toldQuery && this.getBoundingClientRect().top < 0)
+      this.scrollIntoView({ block: 'start' });
+    this.#toldQuery = query;
+    this.tell(new CatalogShownEvent({ query, total: value.total }));
   }
 
   protected override renderShop(shop: Shop): TemplateResult {
@@ -154,7 +160,7 @@ export class KontorCatalog extends KontorElement {
         </aside>
         <div class="found">${this.#renderFound(shop, isNarrow)}<slot name="footer"></slot></div>
       </div>
-      ${isNarrow ? this.#renderSheet(shop) : nothing}`;
+      ${isNarrow ? filterSheet(words, shop, this.#products.value?.value?.total ?? 0, () => this.dialog?.close()) : nothing}`;
   }
 
   #renderFound(shop: Shop, isNarrow: boolean): TemplateResult {
@@ -201,10 +207,14 @@ export class KontorCatalog extends KontorElement {
   ): TemplateResult | typeof nothing {
     const { words } = this;
     const { status, value, error } = products ?? {};
-    if (!value) return status === 'failed' ? this.#renderFailed(shop, error) : productBones(words, view, 12);
+    const retry = (): void => void shop.catalogue.retry();
+    if (!value) return status === 'failed' ? failedState(words, error, retry) : productBones(words, view, 12);
     const isOutdated = status === 'loading' && !value.isGrowing;
-    if (value.items.length === 0 && !isOutdated && status !== 'failed') return this.#renderEmpty(shop);
-    return html`${status === 'failed' && !value.isGrowing ? this.#renderProblem(shop, error) : nothing}
+    if (value.items.length === 0 && !isOutdated && status !== 'failed')
+      return emptyState(words, this.#query.value ?? {}, this.#corrected.value?.value, (next) =>
+        this.#showQuery(shop, next),
+      );
+    return html`${status === 'failed' && !value.isGrowing ? problemNote(words, error, retry) : nothing}
       <div class="products" aria-busy=${isOutdated}>
         ${productList(value.items, view, {
           shop,
@@ -224,7 +234,7 @@ export class KontorCatalog extends KontorElement {
     error: unknown,
   ): TemplateResult {
     const { words } = this;
-    if (status === 'failed') return this.#renderProblem(shop, error);
+    if (status === 'failed') return problemNote(words, error, () => void shop.catalogue.retry());
     return html`<div class="more" ${ref(this.#nearEnd.watch)}>
       <button aria-busy=${isGrowing} aria-disabled=${isGrowing} @click=${() => void this.#grow(shop)}>
         ${words.t(isGrowing ? 'common.loading' : 'common.more')}
@@ -235,66 +245,6 @@ export class KontorCatalog extends KontorElement {
           : html`<small>${words.t('catalog.shown', { shown: items.length, total })}</small>`
       }
     </div>`;
-  }
-
-  #renderProblem(shop: Shop, error: unknown): TemplateResult {
-    return html`<p class="note bad" role="alert">
-      <span class="grow">${this.words.problem(error)}</span>
-      <button @click=${() => void shop.catalogue.retry()}>${this.words.t('common.retry')}</button>
-    </p>`;
-  }
-
-  #renderFailed(shop: Shop, error: unknown): TemplateResult {
-    return html`<div class="state" role="alert">
-      <p class="title">${this.words.problem(error)}</p>
-      <button @click=${() => void shop.catalogue.retry()}>${this.words.t('common.retry')}</button>
-    </div>`;
-  }
-
-  #renderEmpty(shop: Shop): TemplateResult {
-    const { words } = this;
-    const { query: text, category, ...rest } = this.#query.value ?? {};
-    const corrected = this.#corrected.value?.value;
-    const isNarrowed = category !== undefined || filterCount(rest) > 0;
-    return html`<slot name="empty"
-      ><div class="state">
-        <p class="title">
-          ${text === undefined ? words.t('catalog.empty') : words.t('catalog.notFound', { text: corrected ?? text })}
-        </p>
-        ${
-          isNarrowed || text !== undefined
-            ? html`<button
-                class="primary"
-                @click=${() => this.#showQuery(shop, isNarrowed && text !== undefined ? { query: text } : {})}
-              >
-                ${words.t(isNarrowed ? 'catalog.reset' : 'categories.all')}
-              </button>`
-            : nothing
-        }
-      </div></slot
-    >`;
-  }
-
-  #renderSheet(shop: Shop): TemplateResult {
-    const { words } = this;
-    const total = this.#products.value?.value?.total ?? 0;
-    return html`<dialog closedby="any" aria-label=${words.t('facets.title')}>
-      <header>
-        <h2>${words.t('facets.title')}</h2>
-        <button class="icon" aria-label=${words.t('common.close')} @click=${() => this.dialog?.close()}>
-          ${icon(x, 20)}
-        </button>
-      </header>
-      <kontor-facets .shop=${shop}></kontor-facets>
-      <footer>
-        <button @click=${() => shop.catalogue.refine({ filters: undefined })}>
-          ${words.t('common.reset')}
-        </button>
-        <button class="primary" @click=${() => this.dialog?.close()}>
-          ${words.t('catalog.showFound', { n: total })}
-        </button>
-      </footer>
-    </dialog>`;
   }
 
   #select(product: ProductSummary, sku: string | undefined, event: Event): void {
@@ -332,21 +282,7 @@ export class KontorCatalog extends KontorElement {
 
   #chooseView(view: CatalogView): void {
     this.view = view;
-    try {
-      localStorage.setItem(viewKey, view);
-    } catch {
-      // Where storage is forbidden the choice lasts as long as the page.
-    }
-  }
-
-  #rememberView(): void {
-    try {
-      const kept = localStorage.getItem(viewKey);
-      if (isView(kept)) this.view = kept;
-    } catch {
-      // Nothing to remember.
-    }
-    if (!isView(this.view)) this.view = 'list';
+    keepView(view);
   }
 }
 

@@ -1,0 +1,48 @@
+import type { CatalogueQuery } from '@kontor/state';
+import { html, nothing, type TemplateResult } from 'lit';
+
+import type { Words } from '../../locale/words.js';
+import { filterCount } from './chosen.js';
+
+/** A failure beside what is there still. */
+export function problemNote(words: Words, error: unknown, onRetry: () => void): TemplateResult {
+  return html`<p class="note bad" role="alert">
+    <span class="grow">${words.problem(error)}</span>
+    <button @click=${onRetry}>${words.t('common.retry')}</button>
+  </p>`;
+}
+
+/** A failure with nothing to show. */
+export function failedState(words: Words, error: unknown, onRetry: () => void): TemplateResult {
+  return html`<div class="state" role="alert">
+    <p class="title">${words.problem(error)}</p>
+    <button @click=${onRetry}>${words.t('common.retry')}</button>
+  </div>`;
+}
+
+/** Nothing found: what was looked for, and the one way on. */
+export function emptyState(
+  words: Words,
+  { query, category, ...rest }: CatalogueQuery,
+  corrected: string | null | undefined,
+  onShow: (query: CatalogueQuery) => void,
+): TemplateResult {
+  const isNarrowed = category !== undefined || filterCount(rest) > 0;
+  return html`<slot name="empty"
+    ><div class="state">
+      <p class="title">
+        ${query === undefined ? words.t('catalog.empty') : words.t('catalog.notFound', { text: corrected ?? query })}
+      </p>
+      ${
+        isNarrowed || query !== undefined
+          ? html`<button
+              class="primary"
+              @click=${() => onShow(isNarrowed && query !== undefined ? { query } : {})}
+            >
+              ${words.t(isNarrowed ? 'catalog.reset' : 'categories.all')}
+            </button>`
+          : nothing
+      }
+    </div></slot
+  >`;
+}
