@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 import { createClientAddresses, listen, type Listening } from '@kontor/gateway/node';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -12,6 +13,14 @@ const isReady = existsSync(executablePath);
 if (!isReady)
   process.stderr.write('\n!!! No Chrome was found: the tests of the demo site are SKIPPED !!!\n\n');
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = [
+  'index.html',
+  'catalog.html',
+  'product.html?product=prd_din-933-8-8',
+  'cart.html',
+  'account.html',
+];
 const bolts = 'DIN933-8.8-M8X40-ZN';
 
 describe.skipIf(!isReady)('the supplier’s website', () => {
@@ -227,15 +236,30 @@ describe.skipIf(!isReady)('the supplier’s website', () => {
     expect(new Set(sent).size).toBe(1);
   });
 
+  it.each(['light', 'dark'] as const)('breaks no rule of accessibility in %s', async (colorScheme) => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'ru-RU',
+      colorScheme,
+    });
+    contexts.push(context);
+    const page = await openPage(context, `product.html?product=prd_din-933-8-8`);
+    await signIn(page, 'owner@stroymaster.example.test');
+    await emptyCart(page);
+    await orderBolts(page, '60');
+    const broken: string[] = [];
+    for (const path of [...pages, 'checkout.html']) {
+      await page.goto(`${site.url}/${path}`);
+      await page.waitForFunction(isLoaded);
+      await page.evaluate(axe);
+      broken.push(...(await page.evaluate(findViolations)).map((rule) => `${path}: ${rule}`));
+    }
+    expect(broken).toEqual([]);
+  });
+
   it('shows visitors no price anywhere', async () => {
     const context = await openBrowser();
-    for (const path of [
-      'index.html',
-      'catalog.html',
-      'product.html?product=prd_din-933-8-8',
-      'cart.html',
-      'account.html',
-    ]) {
+    for (const path of pages) {
       const page = await openPage(context, path);
       await page.getByRole('button', { name: 'Войти', exact: true }).first().waitFor();
       await page.waitForLoadState('networkidle');
@@ -257,3 +281,23 @@ describe.skipIf(!isReady)('the supplier’s website', () => {
     throw new Error(`Tab never came to ${name}`);
   }
 });
+
+/** Runs in the page: nothing in it, through all shadow roots, stands for what is still loading. */
+function isLoaded(): boolean {
+  const all = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((each) => [
+      each,
+      ...(each.shadowRoot ? all(each.shadowRoot) : []),
+    ]);
+  const elements = all(document);
+  return elements.length > 60 && !elements.some((each) => each.matches('.bone'));
+}
+
+/** Runs in the page. */
+async function findViolations(): Promise<string[]> {
+  const { axe: checker } = globalThis as unknown as {
+    axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+  };
+  const { violations } = await checker.run();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
+}

@@ -21,7 +21,7 @@ const order = document.querySelector('kontor-order');
 if (order) {
   const id = params.get('order');
   order.hidden = id === null;
-  document.querySelector('kontor-orders').hidden = id !== null;
+  document.querySelector('#orders').hidden = id !== null;
   if (id !== null) order.setAttribute('order-id', id);
 }
 

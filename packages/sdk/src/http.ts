@@ -12,6 +12,7 @@ import {
   retryableStatuses,
   TimeoutError,
 } from './errors.js';
+import { newIdempotencyKey } from './idempotency-key.js';
 import type { CallOptions, CompleteOptions, VersionedOptions } from './options.js';
 import { readJson, readProblem } from './read-answer.js';
 import { millisecondsAfter } from './retry-after.js';
@@ -239,16 +240,10 @@ interface Attempts<Result> {
 
 function keyed(method: Method, path: string, body: unknown, options: VersionedOptions): Call {
   const headers = {
-    'idempotency-key': options.idempotencyKey ?? newKey(),
+    'idempotency-key': options.idempotencyKey ?? newIdempotencyKey(),
     'if-match': options.version === undefined ? undefined : `"${String(options.version)}"`,
   };
   return { method, path, body, options, headers, isRepeatable: true };
-}
-
-/** 128 random bits; `crypto.randomUUID` is missing on pages that are served over plain HTTP. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function errorOf(response: Response): Promise<ApiError> {

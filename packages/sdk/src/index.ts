@@ -17,6 +17,7 @@ export {
   TimeoutError,
 } from './errors.js';
 export type { WatchOptions } from './events.js';
+export { newIdempotencyKey } from './idempotency-key.js';
 export type { List } from './list.js';
 export type {
   AnswerCheck,

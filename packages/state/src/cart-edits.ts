@@ -1,4 +1,4 @@
-import type { LineOperation } from '@kontor/sdk';
+import { newIdempotencyKey, type LineOperation } from '@kontor/sdk';
 
 import { addQuantities, tidyQuantity } from './quantity.js';
 import type { Drawer } from './storage.js';
@@ -36,7 +36,7 @@ interface Kept {
 export function createCartEdits(
   drawer: Drawer<Kept>,
   most: number,
-  newKey: () => string = () => crypto.randomUUID(),
+  newKey: () => string = newIdempotencyKey,
 ): CartEdits {
   let cartId: string | undefined;
   let sending: Batch | undefined;

@@ -1,5 +1,6 @@
 import {
   isApiError,
+  newIdempotencyKey,
   type Address,
   type Checkout,
   type Client,
@@ -99,7 +100,7 @@ export function createCheckout(
     const { id, totals } = value;
     const total = `${totals.total} ${totals.currency}`;
     const kept = intents.read(id);
-    const intent = kept?.total === total ? kept : { total, key: crypto.randomUUID() };
+    const intent = kept?.total === total ? kept : { total, key: newIdempotencyKey() };
     intents.write(id, intent);
     unanswered = value;
     try {
