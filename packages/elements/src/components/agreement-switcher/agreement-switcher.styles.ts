@@ -118,7 +118,7 @@ export const agreementSwitcherStyles = css`
     flex: 1 1 12em;
   }
 
-  @container (max-width: 24em) {
+  @media (max-width: 480px) {
     .current small {
       display: none;
     }

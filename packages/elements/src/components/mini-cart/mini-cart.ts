@@ -41,7 +41,7 @@ export class KontorMiniCart extends KontorElement {
         color: var(--k-warn);
       }
 
-      @container (max-width: 30em) {
+      @media (max-width: 480px) {
         .sum {
           display: none;
         }
