@@ -44,7 +44,7 @@ export default {
   // Lit says in development that it is in development.
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   middleware: [gateways.middleware],
   plugins: [
     gateways.plugin,

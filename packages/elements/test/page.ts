@@ -80,7 +80,7 @@ export function openPage(gateway: string): TestPage {
 }
 
 /** Waits for something to become true, in a page. @throws what it failed with last */
-export async function until<Value>(check: () => Value, milliseconds = 8000): Promise<NonNullable<Value>> {
+export async function until<Value>(check: () => Value, milliseconds = 15_000): Promise<NonNullable<Value>> {
   const end = performance.now() + milliseconds;
   let last: unknown = new Error('It did not become true');
   while (performance.now() < end) {

@@ -115,8 +115,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'base-price-takes-coefficient',
     file: 'modules/pricing/service.ts',
-    find: "isBase ? { ...agreement, coefficient: '1' } : agreement",
-    replace: 'agreement',
+    find: "coefficient: isBase ? '1' : plain(agreement.coefficient)",
+    replace: 'coefficient: plain(agreement.coefficient)',
     caughtBy: leaks,
     tests: 'leave base prices as they are',
   },
@@ -146,8 +146,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'tier-begins-one-later',
     file: 'modules/pricing/calculation.ts',
-    find: 'compare(decimal(candidate.minQuantity), quantity) > 0) continue',
-    replace: 'compare(decimal(candidate.minQuantity), quantity) >= 0) continue',
+    find: 'compare(candidate.from, quantity) > 0) continue',
+    replace: 'compare(candidate.from, quantity) >= 0) continue',
     caughtBy: calculation,
   },
   {
