@@ -23,7 +23,7 @@ const pages = [
 ];
 const bolts = 'DIN933-8.8-M8X40-ZN';
 
-describe.skipIf(!isReady)('the supplier’s website', () => {
+describe.skipIf(!isReady)('the supplier’s website', { timeout: 90_000 }, () => {
   let gateway: TestGateway;
   let listening: Listening;
   let site: Awaited<ReturnType<typeof serveSite>>;
