@@ -106,7 +106,15 @@ const zodMini = 'zod/mini';
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/node_modules/**', 'docs/api/**', 'coverage/**', 'data/**', '**/assets/**'],
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'docs/api/**',
+      'coverage/**',
+      'data/**',
+      '**/assets/**',
+      'storybook-static/**',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -12,10 +12,19 @@ const manifest = {
   },
 };
 
+/** Modules of the gateway that only Node can run, and the polyfills that they would bring. */
+const withoutNode = {
+  name: 'without-node',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    /(node\/invoice-fonts|render\/invoice-pdf)\.js$/.test(id) ? '\0nothing' : undefined,
+  load: (id: string) => (id === '\0nothing' ? 'export {};' : undefined),
+};
+
 const config: StorybookConfig = {
   framework: { name: '@storybook/web-components-vite', options: {} },
   stories: ['../packages/elements/src/**/*.stories.ts', './foundations/*.stories.ts'],
-  staticDirs: [{ from: '../node_modules/.cache/kontor-demo', to: '/demo' }],
+  staticDirs: [{ from: '../node_modules/.cache/kontor-stories', to: '/demo' }],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (vite) => ({
@@ -28,7 +37,8 @@ const config: StorybookConfig = {
       conditions: ['kontor:source', 'module', 'browser', 'development|production'],
     },
     optimizeDeps: { ...vite.optimizeDeps, exclude: ['@electric-sql/pglite'] },
-    worker: { format: 'es' },
+    // Invoices are drawn by a gateway in Node: what that takes stays out of a page.
+    worker: { format: 'es', plugins: () => [withoutNode] },
     build: { ...vite.build, chunkSizeWarningLimit: 10_000 },
   }),
 };

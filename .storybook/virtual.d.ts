@@ -3,3 +3,5 @@ declare module 'virtual:kontor-manifest' {
 
   export const manifest: Manifest;
 }
+
+declare module '*.css';

@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'kontor-test-'));
 const report = join(scratch, 'vitest.json');
 const browserReport = join(scratch, 'browser.json');
+const storiesReport = join(scratch, 'stories.json');
 const tool = (path) => join(root, 'node_modules', path);
 const own = (file) => join(root, 'scripts', file);
 
@@ -39,8 +40,17 @@ const checks = [
     name: 'browser',
     run: [tool('@web/test-runner/dist/bin.js')],
     isRunner: true,
-    count: countBrowser,
+    count: (code) => countReport(browserReport, code),
     env: { KONTOR_BROWSER_REPORT: browserReport },
+  },
+  { name: 'storybook', run: [own('storybook.mjs'), 'build'], isRunner: true },
+  {
+    name: 'stories',
+    // Two of the four ways to look at a story; `npm run stories` takes all.
+    run: [own('stories.mjs'), '--combination=light-ltr,dark-rtl'],
+    isRunner: true,
+    count: (code) => countReport(storiesReport, code),
+    env: { KONTOR_STORIES_REPORT: storiesReport },
   },
   { name: 'size', run: [own('size.mjs'), '--own'], isRunner: true },
 ];
@@ -64,11 +74,10 @@ function countVitest(code) {
   };
 }
 
-/** Written by the reporter of web-test-runner.config.mjs. */
-function countBrowser(code) {
-  if (!existsSync(browserReport))
-    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: code === 0 ? 1 : 0 };
-  const { passed, failed, skipped } = JSON.parse(readFileSync(browserReport, 'utf8'));
+/** Written by the reporter of web-test-runner.config.mjs and by stories.mjs. */
+function countReport(file, code) {
+  if (!existsSync(file)) return { passed: 0, failed: code === 0 ? 0 : 1, skipped: code === 0 ? 1 : 0 };
+  const { passed, failed, skipped } = JSON.parse(readFileSync(file, 'utf8'));
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 }
 

@@ -5,29 +5,9 @@ import 'axe-core';
 import { html, render, type TemplateResult } from 'lit';
 
 import '../src/components/shop/shop.js';
+import { password, people, skus } from './demo.js';
 
-/** Password of every demo user. */
-const password = 'kontor-demo-2026';
-
-export const people = {
-  owner: 'owner@stroymaster.example.test',
-  viewer: 'viewer@stroymaster.example.test',
-  requester: 'requester@lokon.example.test',
-  competitor: 'buyer@competitor.example.test',
-  smallShop: 'owner@metiz.example.test',
-} as const;
-
-/** SKUs of the demo supplier that mean something. */
-export const skus = {
-  /** Sold by 20. */
-  packs: 'DIN933-8.8-M8X40-ZN',
-  /** Cheaper from 500, 2000 and 10000 on. */
-  tiers: 'DIN934-8-M8-ZN',
-  outOfStock: 'DIN933-8.8-M10X50-ZN',
-  discontinued: 'DIN933-8.8-M12X60-ZN',
-  withoutPrice: 'DIN933-8.8-M16X100-ZN',
-  notExported: 'CR-7/1-LM',
-} as const;
+export { people, skus };
 
 /** A test's page with a shop on a gateway of its own. */
 export interface TestPage {

@@ -18,7 +18,7 @@ export const ordersStyles = css`
     border-radius: var(--k-radius-l);
   }
 
-  .loading {
+  .loading tbody {
     opacity: 0.6;
   }
 

@@ -1,0 +1,41 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+import { products, skus } from '../../../test/demo.js';
+import './variant-table.js';
+
+const meta: Meta = {
+  title: 'Choose/Variant table',
+  component: 'kontor-variant-table',
+  args: { product: products.bolts, contained: false, withoutBar: false },
+  render: ({ product, contained, withoutBar }) =>
+    html`<kontor-variant-table
+      .product=${product}
+      .contained=${contained}
+      .withoutBar=${withoutBar}
+    ></kontor-variant-table>`,
+};
+
+export default meta;
+
+export const Default: StoryObj = {};
+export const InTheCart: StoryObj = {
+  parameters: {
+    kontor: {
+      cart: [
+        [skus.packs, '200'],
+        [skus.outOfStock, '100'],
+      ],
+    },
+  },
+};
+export const Visitor: StoryObj = { globals: { who: 'visitor' } };
+export const CappedStock: StoryObj = { globals: { who: 'competitor' } };
+export const StockAsLevels: StoryObj = { globals: { who: 'smallShop' } };
+export const Viewer: StoryObj = { globals: { who: 'viewer' } };
+export const Loading: StoryObj = { parameters: { kontor: { hold: /variants/ } } };
+export const Failed: StoryObj = { parameters: { kontor: { cut: /variants/ } } };
+export const OnAPhone: StoryObj = {
+  render: ({ product }) =>
+    html`<div class="phone"><kontor-variant-table .product=${product}></kontor-variant-table></div>`,
+};
