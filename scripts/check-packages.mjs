@@ -43,7 +43,8 @@ for (const { folder, manifest } of publicPackages) {
   const sources = Object.values(manifest.exports).flatMap((target) =>
     target['kontor:source'] ? join(folder, target['kontor:source']) : [],
   );
-  if (!sources.some(existsSync)) {
+  const isGenerated = sources.length === 0 && existsSync(join(folder, 'dist'));
+  if (!isGenerated && !sources.some(existsSync)) {
     console.warn(`SKIPPED ${manifest.name}: it has no source yet.`);
     continue;
   }

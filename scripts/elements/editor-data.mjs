@@ -4,8 +4,12 @@ import { generateJsxTypes } from '@wc-toolkit/jsx-types';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { readManifest } from './manifest.mjs';
+import { writeReactWrappers } from './react-wrappers.mjs';
 
-/** Writes what tools know the elements by: the manifest, data of VS Code and JetBrains editors, types for JSX. */
+/**
+ * Writes what tools know the elements by: the manifest, data of VS Code and JetBrains editors, types for JSX, and the React
+ * components of `packages/react`.
+ */
 export async function writeEditorData(folder) {
   const manifest = await readManifest(folder);
   const outdir = join(folder, 'dist');
@@ -33,4 +37,5 @@ export async function writeEditorData(folder) {
     componentTypePath: (_name, tag) => modules.get(tag),
     hideLogs: true,
   });
+  await writeReactWrappers(manifest, join(folder, '../react/dist'));
 }

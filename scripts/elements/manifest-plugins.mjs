@@ -35,9 +35,9 @@ function noteDefinition(node, moduleDoc) {
   if (declaration) Object.assign(declaration, { tagName: tag.text, customElement: true });
 }
 
-/** A module as it is published: the element that it defines and nothing else; undefined when it defines none. */
+/** A module as it is published: the element that it defines and nothing else; undefined when it defines none for users. */
 function publicModule({ kind, path, declarations = [], exports = [] }) {
-  const elements = declarations.filter(({ tagName }) => tagName);
+  const elements = declarations.filter(({ tagName, status }) => tagName && status !== 'internal');
   if (elements.length === 0) return undefined;
   const published = path.replace(/^src\//, 'dist/').replace(/\.ts$/, kinds[kind]);
   const isOurs = ({ declaration }) => elements.some(({ name }) => name === declaration?.name);

@@ -92,6 +92,11 @@ describe.each(folders)('components/%s', (folder) => {
   });
 });
 
+it('has every element that is not internal in a folder of its own', () => {
+  const inside = manifest.modules.filter(({ path }) => !/\/([\w-]+)\/\1\.js$/.test(path));
+  expect(inside.map(({ path }) => path)).toEqual([]);
+});
+
 describe('in Node, without a window', () => {
   it.each(['index', 'autoloader', ...folders.map((name) => `components/${name}/${name}`)])(
     'imports %s',

@@ -1,0 +1,3 @@
+import type { Manifest } from './manifest.mjs';
+
+export function writeReactWrappers(manifest: Manifest, folder: string): Promise<void>;
