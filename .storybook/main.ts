@@ -1,6 +1,29 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-import { readManifest } from '../scripts/elements/manifest.mjs';
+import { readManifest, type DescribedElement, type Manifest } from '../scripts/elements/manifest.mjs';
+
+/** As controls want it: properties once and not by their attributes too, without what only code can give. */
+function forControls(element: DescribedElement): DescribedElement {
+  return {
+    ...element,
+    attributes: element.attributes.filter(({ fieldName }) => fieldName === undefined),
+    members: element.members
+      .filter(({ name }) => name !== 'shop')
+      .map(({ type, ...member }) => ({
+        ...member,
+        ...(type ? { type: { text: type.text.replace(/ \| undefined$/, '') } } : {}),
+      })),
+  };
+}
+
+async function storiesManifest(): Promise<Manifest> {
+  const manifest = await readManifest('packages/elements');
+  const modules = manifest.modules.map((module) => ({
+    ...module,
+    declarations: module.declarations.map(forControls),
+  }));
+  return { ...manifest, modules };
+}
 
 /** Answers `virtual:kontor-manifest` with the elements as their sources describe them at this moment. */
 const manifest = {
@@ -8,7 +31,7 @@ const manifest = {
   resolveId: (id: string) => (id === 'virtual:kontor-manifest' ? `\0${id}` : undefined),
   async load(id: string) {
     if (id !== '\0virtual:kontor-manifest') return undefined;
-    return `export const manifest = ${JSON.stringify(await readManifest('packages/elements'))};`;
+    return `export const manifest = ${JSON.stringify(await storiesManifest())};`;
   },
 };
 
