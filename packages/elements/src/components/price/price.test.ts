@@ -23,6 +23,12 @@ describe('<kontor-price>', () => {
     expect(page.requests.some((path) => path.includes('prices'))).to.equal(false);
   });
 
+  it('tells a member without prices that they are hidden', async () => {
+    await page.signIn('requester');
+    const element = await page.show(html`<kontor-price sku=${skus.tiers}></kontor-price>`);
+    await until(() => textOf(element) === 'Price hidden');
+  });
+
   it('re-prices when the agreement is switched', async () => {
     await page.signIn('owner');
     const element = await page.show(html`<kontor-price sku=${skus.tiers} quantity="600"></kontor-price>`);

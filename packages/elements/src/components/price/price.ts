@@ -1,5 +1,5 @@
 import type { Price, PriceItem, Tier } from '@kontor/sdk';
-import { compareQuantities } from '@kontor/state';
+import { compareQuantities, type Shop } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
@@ -37,11 +37,11 @@ export class KontorPrice extends KontorElement {
     if (changed.has('sku') || changed.has('quantity')) this.#prices.want(this.sku ? [this.#wish()] : []);
   }
 
-  protected override renderShop(): TemplateResult | typeof nothing {
+  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
     if (!this.sku) return nothing;
     const { words } = this;
     const { status, item } = this.#prices.get(this.#wish());
-    if (status === 'closed') return html`<span class="quiet">${words.t('price.signIn')}</span>`;
+    if (status === 'closed') return this.#renderClosed(shop);
     if (!item)
       return status === 'failed'
         ? html`<span class="quiet">${words.t('price.failed')}</span>`
@@ -54,6 +54,12 @@ export class KontorPrice extends KontorElement {
           >${words.unitPrice(item.unitPrice)}&nbsp;${words.currency(item.currency)}</span
         ></span
       >${this.withTiers ? this.#renderTiers(item) : this.#renderNext(item)}`;
+  }
+
+  /** A visitor finds prices behind signing in; a member from whom they are hidden does not. */
+  #renderClosed({ session }: Shop): TemplateResult {
+    const isVisitor = session.$session.get().value?.person === null;
+    return html`<span class="quiet">${this.words.t(isVisitor ? 'price.signIn' : 'price.hidden')}</span>`;
   }
 
   #renderWithout({ status }: Price): TemplateResult {
