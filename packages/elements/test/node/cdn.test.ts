@@ -163,8 +163,11 @@ describe.skipIf(!hasBrowser)('the builds for a page without a bundler', () => {
     page.evaluate(async () => {
       await customElements.whenDefined('kontor-shop');
       const shop = document.querySelector('kontor-shop') as unknown as {
+        updateComplete: Promise<unknown>;
         shop: { session: { signIn(who: object): Promise<void> } };
       };
+      // It connects when it is drawn for the first time.
+      await shop.updateComplete;
       await shop.shop.session.signIn({
         email: 'owner@stroymaster.example.test',
         password: 'kontor-demo-2026',
