@@ -82,6 +82,18 @@ describe('the price board', () => {
     watch.end();
   });
 
+  test('shows the next buyer no price of the one before', async () => {
+    const shop = await shops.signedIn();
+    const watch = shop.prices.watch(() => undefined);
+    watch.want([{ sku: bolts }]);
+    await vi.waitFor(() => expect(watch.get({ sku: bolts }).status).toBe('ready'));
+    shop.cut = { path: /prices/, when: 'before' };
+    await shop.session.signIn({ email: 'owner@metiz.example.test', password: 'kontor-demo-2026' });
+    await vi.waitFor(() => expect(watch.get({ sku: bolts }).status).toBe('failed'));
+    expect(watch.get({ sku: bolts }).item).toBeUndefined();
+    watch.end();
+  });
+
   test('asks again after a failure', async () => {
     const shop = await shops.signedIn();
     const watch = shop.prices.watch(() => undefined);

@@ -57,6 +57,8 @@ export function createBoard<Wish, Item>(
   const $pending = atom(0);
   let asking = new AbortController();
   let stopListening: (() => void) | undefined;
+  /** Whose entries these are: under another agreement the former stay in view, for another buyer they do not. */
+  let owner = '';
 
   const tell = (keys: ReadonlySet<string>): void => {
     for (const [onChange, wanted] of watches) if (some(wanted, keys)) onChange();
@@ -95,6 +97,8 @@ export function createBoard<Wish, Item>(
     asking.abort();
     asking = new AbortController();
     const wanted = new Map([...watches.values()].flatMap((each) => [...each]));
+    if (session.owner() !== owner) kept.clear();
+    owner = session.owner();
     for (const key of kept.keys()) if (!wanted.has(key) || !isOpen()) kept.delete(key);
     void fetchAll(wanted);
     for (const onChange of watches.keys()) onChange();
@@ -107,7 +111,10 @@ export function createBoard<Wish, Item>(
       // A function of its own is the identity of the watch: the same callback may watch twice.
       const heard = (): void => onChange();
       watches.set(heard, new Map());
-      stopListening ??= session.$buyer.listen(refresh);
+      if (!stopListening) {
+        owner = session.owner();
+        stopListening = session.$buyer.listen(refresh);
+      }
       return {
         want(wishes) {
           const wanted = new Map(wishes.map((wish) => [keyOf(wish), wish]));

@@ -102,6 +102,8 @@ export function createCart(
   /** Whether what is shown is of the buyer context of this moment. */
   let isFresh = false;
   let owner: string | undefined;
+  /** News that came while a batch was being saved. */
+  let heard: Extract<News, { type: 'cart' }> | undefined;
 
   const summary = (): CartSummary | undefined => $cart.get().summary;
   const show = (change: Partial<CartView>): void =>
@@ -116,6 +118,7 @@ export function createCart(
     onSaved(change) {
       take(change, change.outcomes);
       show({ isOffline: false, error: undefined });
+      catchUp();
       newsroom.tell({ type: 'cart', cartId: change.cart.id, version: change.cart.version, change });
     },
     onRefused(error, batch) {
@@ -142,7 +145,9 @@ export function createCart(
     lines.apply(change.lines, outcomes);
     if (known?.id !== change.cart.id || known.version >= change.cart.version) return;
     show({ summary: change.cart });
-    if (change.cart.version > known.version + 1) void load();
+    // A change counts the version up by one; what it is beyond that was changed elsewhere.
+    const isChange = change.lines.length > 0 || change.outcomes.some(({ status }) => status === 'removed');
+    if (change.cart.version > known.version + (isChange ? 1 : 0)) void load();
   };
 
   const load = async (): Promise<void> => {
@@ -213,7 +218,11 @@ export function createCart(
     if (news.type !== 'cart') return;
     const known = summary();
     const isKnown = known?.id === news.cartId && news.version > 0 && news.version <= known.version;
-    if (isKnown || saver.isSending()) return;
+    if (isKnown) return;
+    if (saver.isSending()) {
+      heard = news;
+      return;
+    }
     // Messages about an edit stay in the tab where it was made.
     if (news.change && known?.id === news.cartId && news.version === known.version + 1)
       take(
@@ -221,6 +230,14 @@ export function createCart(
         news.change.outcomes.filter(({ status }) => status === 'removed'),
       );
     else void load();
+  };
+
+  /** News that came while saving may have been of that very change, or of another one that the answer does not hold. */
+  const catchUp = (): void => {
+    const news = heard;
+    heard = undefined;
+    const known = summary();
+    if (news && (news.cartId !== known?.id || news.version > known.version)) void load();
   };
 
   const edit = (operations: readonly LineOperation[]): void => {
@@ -271,7 +288,7 @@ export function createCart(
       if (session.isCurrent(answer)) lines.apply(answer.lines, []);
       return answer;
     },
-    { reloadOn: [$version] },
+    { reloadOn: [$version], owner: session.owner },
   );
 
   return {

@@ -2,6 +2,7 @@ import type { Category, Client, Facets, ProductSummary } from '@kontor/sdk';
 import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
 
 import { isSameQuery, toSearchParams, type CatalogueQuery } from './catalogue-query.js';
+import { formerOf } from './former.js';
 import { failed, loading, ready, type Loaded } from './loaded.js';
 import { createRemote, type Remote } from './remote.js';
 import type { SessionPart } from './session.js';
@@ -48,6 +49,7 @@ export function createCatalogue(
 ): CataloguePart {
   const $query = atom<CatalogueQuery>({});
   const $products = atom<Loaded<ProductPages>>(loading());
+  const formerProducts = formerOf<ProductPages>(session.owner);
   let running: AbortController | undefined;
   let cursor: string | null = null;
   let isMounted = false;
@@ -55,7 +57,7 @@ export function createCatalogue(
   const load = async (isFirst: boolean, limit: number): Promise<void> => {
     running?.abort();
     const own = (running = new AbortController());
-    const before = $products.get().value;
+    const before = formerProducts($products.get().value);
     const former = before && { ...before, isGrowing: !isFirst };
     $products.set(loading(former));
     try {
@@ -119,14 +121,14 @@ export function createCatalogue(
         await known(signal);
         return client.products.facets(withoutSort($query.get()), { signal });
       },
-      { reloadOn: [$narrowing, session.$reader] },
+      { reloadOn: [$narrowing, session.$reader], owner: session.owner },
     ),
     categories: createRemote(
       async (signal) => {
         await known(signal);
         return (await client.categories.tree({ signal })).items;
       },
-      { reloadOn: [session.$reader] },
+      { reloadOn: [session.$reader], owner: session.owner },
     ),
     corrected: createRemote(
       async (signal) => {
@@ -135,7 +137,7 @@ export function createCatalogue(
         await known(signal);
         return (await client.products.suggest(text, { limit: 1 }, { signal })).corrected;
       },
-      { reloadOn: [$text, session.$reader] },
+      { reloadOn: [$text, session.$reader], owner: session.owner },
     ),
     show(query) {
       if (!isSameQuery($query.get(), query)) $query.set(query);

@@ -69,22 +69,25 @@ export function createCheckout(
         const buyer = await when(session.$buyer, (known) => known !== undefined, signal);
         return buyer === 'visitor' ? [] : load(signal);
       },
-      { reloadOn: [session.$reader] },
+      { reloadOn: [session.$reader], owner: session.owner },
     );
 
   /** What is being placed, or may have been: its cart may be gone already, the intent is not until an answer is there. */
-  let unanswered: Checkout | undefined;
+  let unanswered: { readonly checkout: Checkout; readonly owner: string } | undefined;
+  const unansweredHere = (): Checkout | undefined =>
+    unanswered?.owner === session.owner() ? unanswered.checkout : undefined;
 
   const checkout = createRemote<Checkout | null>(
     async (signal) => {
-      if (unanswered) return unanswered;
+      const kept = unansweredHere();
+      if (kept) return kept;
       await when(cart.$cart, ({ status }) => status !== 'loading', signal);
       await cart.settled();
       const { summary } = cart.$cart.get();
       if (summary === undefined || summary.lineCount === 0) return null;
       return client.checkout.start(summary.id, { signal });
     },
-    { reloadOn: [cart.$version] },
+    { reloadOn: [cart.$version], owner: session.owner },
   );
 
   const forget = (id: string): void => {
@@ -95,14 +98,14 @@ export function createCheckout(
   const place = async (): Promise<Order> => {
     await updates;
     await cart.settled();
-    const value = unanswered ?? checkout.$state.get().value;
+    const value = unansweredHere() ?? checkout.$state.get().value;
     if (!value?.totals) throw new TypeError('There is no checkout to place');
     const { id, totals } = value;
     const total = `${totals.total} ${totals.currency}`;
     const kept = intents.read(id);
     const intent = kept?.total === total ? kept : { total, key: newIdempotencyKey() };
     intents.write(id, intent);
-    unanswered = value;
+    unanswered = { checkout: value, owner: session.owner() };
     try {
       const order = await client.checkout.place(
         id,

@@ -1,6 +1,7 @@
 import type { Client, Company, Document, Order, OrderQuery, OrderSummary } from '@kontor/sdk';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 
+import { formerOf } from './former.js';
 import { failed, loading, ready, type Loaded } from './loaded.js';
 import type { Newsroom } from './news.js';
 import { createRemote, type Remote } from './remote.js';
@@ -41,13 +42,14 @@ export function createOrders(
 ): OrdersPart {
   const $filter = atom<OrderFilter>({});
   const $orders = atom<Loaded<OrderPages>>(loading());
+  const former = formerOf<OrderPages>(session.owner);
   let cursor: string | undefined;
   let running: AbortController | undefined;
 
   const load = async (isFirst: boolean): Promise<void> => {
     running?.abort();
     const own = (running = new AbortController());
-    const before = $orders.get().value;
+    const before = former($orders.get().value);
     $orders.set(loading(before));
     try {
       const after = isFirst ? undefined : cursor;
@@ -96,6 +98,7 @@ export function createOrders(
     order(id) {
       const remote = createRemote((signal) => client.orders.get(id, { signal }), {
         reloadOn: [session.$buyer],
+        owner: session.owner,
       });
       onMount(remote.$state, () =>
         newsroom.listen((news) => {
@@ -115,7 +118,7 @@ export function createOrders(
         await when(session.$buyer, (buyer) => buyer !== undefined, signal);
         return session.$context.get() ? client.company.get({ signal }) : null;
       },
-      { reloadOn: [session.$buyer] },
+      { reloadOn: [session.$buyer], owner: session.owner },
     ),
   };
 }

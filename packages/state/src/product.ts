@@ -1,6 +1,7 @@
 import type { Analogue, Client, Filters, Product, Suggestions, Variant } from '@kontor/sdk';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 
+import { formerOf } from './former.js';
 import { failed, loading, ready, type Loaded } from './loaded.js';
 import { createRemote, type Remote } from './remote.js';
 import type { SessionPart } from './session.js';
@@ -37,25 +38,31 @@ export function createProducts(
   const reloadOn = [$reader];
   const readVariant = createVariantReader(client);
   return {
-    product: (id) => createRemote((signal) => client.products.get(id, { signal }), { reloadOn }),
-    variant: (sku) => createRemote((signal) => readVariant(sku, signal), { reloadOn }),
+    product: (id) =>
+      createRemote((signal) => client.products.get(id, { signal }), { reloadOn, owner: session.owner }),
+    variant: (sku) => createRemote((signal) => readVariant(sku, signal), { reloadOn, owner: session.owner }),
     variantsOf: (skus) =>
       createRemote(
         async (signal) => {
           const found = skus.length === 0 ? [] : await client.variants.find(skus, { signal });
           return new Map(found.flatMap(({ sku, variant }) => (variant ? [[sku, variant]] : [])));
         },
-        { reloadOn },
+        { reloadOn, owner: session.owner },
       ),
-    analogues: (sku) => createRemote((signal) => client.variants.analogues(sku, { signal }), { reloadOn }),
+    analogues: (sku) =>
+      createRemote((signal) => client.variants.analogues(sku, { signal }), {
+        reloadOn,
+        owner: session.owner,
+      }),
     suggest: (query, signal) => client.products.suggest(query, {}, { signal }),
     variants(id, filters = {}) {
       const $pages = atom<Loaded<VariantPages>>(loading());
+      const former = formerOf<VariantPages>(session.owner);
       let running: AbortController | undefined;
       const load = async (): Promise<void> => {
         running?.abort();
         const own = (running = new AbortController());
-        const before = $pages.get().value;
+        const before = former($pages.get().value);
         $pages.set(loading(before));
         let items: readonly Variant[] = [];
         try {

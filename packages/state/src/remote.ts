@@ -1,5 +1,6 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 
+import { formerOf } from './former.js';
 import { failed, loading, ready, type Loaded } from './loaded.js';
 
 /** A value of the gateway that is loaded while somebody looks at it. */
@@ -16,14 +17,17 @@ export interface Remote<Value> {
 export interface RemoteOptions {
   /** Reload when one of these changes; the former value stays in view until the new one is there. */
   reloadOn?: readonly ReadableAtom[];
+  /** Whose the value is; that of another owner never stays in view. @default everybody's */
+  owner?: () => string;
 }
 
 /** Makes a remote value; only the answer to the latest load counts. */
 export function createRemote<Value>(
   load: (signal: AbortSignal) => Promise<Value>,
-  { reloadOn = [] }: RemoteOptions = {},
+  { reloadOn = [], owner = () => '' }: RemoteOptions = {},
 ): Remote<Value> {
   const $state = atom<Loaded<Value>>(loading());
+  const former = formerOf<Value>(owner);
   let running: AbortController | undefined;
   let isMounted = false;
   let isFresh = false;
@@ -39,7 +43,7 @@ export function createRemote<Value>(
     if (!isMounted) return;
     const own = new AbortController();
     running = own;
-    $state.set(loading($state.get().value));
+    $state.set(loading(former($state.get().value)));
     try {
       const value = await load(own.signal);
       if (running !== own) return;
@@ -70,6 +74,7 @@ export function createRemote<Value>(
     reload,
     set(value) {
       end();
+      former(undefined);
       isFresh = true;
       $state.set(ready(value));
     },

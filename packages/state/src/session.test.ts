@@ -73,6 +73,17 @@ describe('a session', () => {
     stop();
   });
 
+  test('lets a buyer leave whose cart could not be saved', async () => {
+    const shop = await shops.signedIn();
+    const stop = shop.cart.$cart.listen(() => undefined);
+    await when(shop.cart.$cart, ({ status }) => status === 'ready');
+    shop.cut = { path: /lines$/, when: 'before' };
+    shop.cart.setQuantity('DIN933-8.8-M8X40-ZN', '20');
+    await shop.session.signOut();
+    expect(shop.session.$session.get().value?.kind).toBe('visitor');
+    stop();
+  });
+
   test('is a visitor again after signing out', async () => {
     const tokens: (string | undefined)[] = [];
     const { session } = await shops.signedIn(owner, { keepToken: (token) => void tokens.push(token) });

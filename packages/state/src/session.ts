@@ -40,6 +40,8 @@ export interface SessionPart {
   readonly $buyer: ReadableAtom<string | undefined>;
   /** Like `$buyer`, and with the language too: whoever shows names and texts reads them anew when it changes. */
   readonly $reader: ReadableAtom<string | undefined>;
+  /** Person and company, as a text to compare: what one has loaded is not shown to another. */
+  readonly owner: () => string;
   readonly $context: ReadableAtom<BuyerContext | null>;
   /** What the caller may do; nothing until it is known. */
   readonly $can: ReadableAtom<Permissions>;
@@ -151,6 +153,10 @@ export function createSession(
     $session,
     $buyer,
     $reader,
+    owner() {
+      const { value } = $session.get();
+      return `${value?.person?.id ?? ''}:${value?.context?.companyId ?? ''}`;
+    },
     $context,
     $can: computed($value, (session) => session?.can ?? nothing),
     $company: computed(
@@ -174,7 +180,8 @@ export function createSession(
     },
     requestPasswordReset: (email) => client.session.requestPasswordReset(email),
     async signOut() {
-      await beforeSwitch();
+      // Who wants to leave leaves, saved or not; what is unsaved stays kept for the next time.
+      await beforeSwitch().catch(() => undefined);
       await client.session.signOut();
       keepToken?.(undefined);
       $switching.set({ status: 'none' });
@@ -182,7 +189,7 @@ export function createSession(
       newsroom.tell({ type: 'session' });
     },
     async selectCompany(id) {
-      await beforeSwitch();
+      await beforeSwitch().catch(() => undefined);
       remote.set(await client.session.selectCompany(id));
       $switching.set({ status: 'none' });
       newsroom.tell({ type: 'session' });

@@ -57,6 +57,7 @@ export class KontorAgreementSwitcher extends KontorElement {
     this.#previewOf = shop;
     this.#previewRemote = createRemote((signal) => shop.session.previewAgreements(signal), {
       reloadOn: [shop.cart.$version, shop.session.$buyer],
+      owner: shop.session.owner,
     });
   }
 
