@@ -82,6 +82,16 @@ describe('<kontor-account-menu> and <kontor-sign-in>', () => {
     await until(() => textOf(element).includes('Sign in'));
   });
 
+  it('stays open and says why signing out failed', async () => {
+    await page.signIn('owner');
+    await until(() => find(element, '.out'));
+    press('[popovertarget=menu]');
+    page.cut = /sign-out/;
+    press('.out');
+    await until(() => textOf(element).includes('No connection'));
+    expect(page.shop.session.$session.get().value?.person).to.not.equal(undefined);
+  });
+
   it('breaks no rule of accessibility with the form open', async () => {
     press('button[part=button]');
     await until(() => find(element, 'form'));

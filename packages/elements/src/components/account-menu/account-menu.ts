@@ -7,7 +7,7 @@ import logIn from 'lucide/dist/esm/icons/log-in.mjs';
 import logOut from 'lucide/dist/esm/icons/log-out.mjs';
 import x from 'lucide/dist/esm/icons/x.mjs';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
@@ -15,6 +15,7 @@ import { PopoverController } from '../../base/popover-controller.js';
 import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
 import { controlStyles } from '../../theme/control.styles.js';
+import { messageStyles } from '../../theme/message.styles.js';
 import { popoverStyles } from '../../theme/popover.styles.js';
 import { SignedOutEvent, SignInRequestedEvent } from '../sign-in/session-events.js';
 import '../sign-in/sign-in.js';
@@ -34,11 +35,14 @@ export class KontorAccountMenu extends KontorElement {
   static override styles: CSSResultGroup = [
     KontorElement.styles,
     controlStyles,
+    messageStyles,
     popoverStyles,
     accountMenuStyles,
   ];
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  @state() private error: unknown;
 
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
   readonly #popover = new PopoverController(this);
@@ -67,6 +71,9 @@ export class KontorAccountMenu extends KontorElement {
         <div class="who">${session.person.name}<small>${session.person.email}</small></div>
         ${session.companies.length > 1 ? this.#renderCompanies(session, shop) : nothing}
         <slot name="menu"></slot>
+        <div role="alert">
+          ${this.error === undefined ? nothing : html`<div class="note bad">${words.problem(this.error)}</div>`}
+        </div>
         <button class="quiet out" @click=${() => void this.#signOut(shop)}>
           ${icon(logOut)}${words.t('signIn.out')}
         </button>
@@ -94,8 +101,8 @@ export class KontorAccountMenu extends KontorElement {
         class="quiet company"
         aria-pressed=${isCurrent}
         @click=${() => {
-          this.#popover.close();
-          if (!isCurrent) void shop.session.selectCompany(id);
+          if (isCurrent) this.#popover.close();
+          else void this.#go(() => shop.session.selectCompany(id));
         }}
       >
         <span>${isCurrent ? icon(check) : nothing}</span>
@@ -107,9 +114,19 @@ export class KontorAccountMenu extends KontorElement {
   }
 
   async #signOut(shop: Shop): Promise<void> {
-    this.#popover.close();
-    await shop.session.signOut();
-    this.tell(new SignedOutEvent());
+    await this.#go(() => shop.session.signOut());
+    if (this.error === undefined) this.tell(new SignedOutEvent());
+  }
+
+  /** Does it and closes the menu; what failed is told in the menu. */
+  async #go(act: () => Promise<unknown>): Promise<void> {
+    this.error = undefined;
+    try {
+      await act();
+      this.#popover.close();
+    } catch (error) {
+      this.error = error;
+    }
   }
 
   #handleSignIn(): void {

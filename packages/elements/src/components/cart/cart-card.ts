@@ -3,6 +3,8 @@ import type { Shop } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
+import { leadTimeText } from '../stock/stock-words.js';
+import { renderVat } from './vat-lines.js';
 
 /** The card beside the lines: what it comes to, and the way to the order with what stands in it. */
 export function renderCartCard(
@@ -21,13 +23,7 @@ export function renderCartCard(
             <dd>${words.money(totals.total, totals.currency)}</dd>
             <dt class="total">${words.t('cart.total')}</dt>
             <dd class="total">${words.money(totals.total, totals.currency)}</dd>
-            ${totals.vatByRate.map(
-              ({ rate, vat }) =>
-                html`<dt class="soft">
-                    ${rate === null ? words.t('price.vatNone') : words.t('cart.vat', { rate: words.number(rate) })}
-                  </dt>
-                  <dd class="soft">${rate === null ? nothing : words.money(vat, totals.currency)}</dd>`,
-            )}
+            ${renderVat(words, totals)}
           </dl>`
         : html`<p>${words.t('cart.noPrices')}</p>`
     }
@@ -54,16 +50,7 @@ export function renderDeliveries(
         html`<li>
           <b>${nameOf(warehouseId ?? '')}</b>
           <small
-            >${[
-              leadTime
-                ? leadTime.maxDays === 0
-                  ? words.t('stock.today')
-                  : leadTime.maxDays === 1
-                    ? words.t('stock.tomorrow')
-                    : words.t('stock.days', { n: leadTime.maxDays })
-                : '',
-              words.t('common.lines', { n: lines.length }),
-            ]
+            >${[leadTimeText(words, leadTime), words.t('common.lines', { n: lines.length })]
               .filter(Boolean)
               .join(' · ')}</small
           >

@@ -1,17 +1,6 @@
 import { css } from 'lit';
 
 export const cartStyles = css`
-  :host {
-    container-type: inline-size;
-  }
-
-  .layout {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 340px;
-    gap: var(--k-8);
-    align-items: start;
-  }
-
   header {
     display: flex;
     flex-wrap: wrap;
@@ -208,53 +197,6 @@ export const cartStyles = css`
     padding: var(--k-4);
   }
 
-  .card {
-    position: sticky;
-    top: var(--k-4);
-    padding: 18px;
-    border: 1px solid var(--k-line);
-    border-radius: 12px;
-  }
-
-  .card dl {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 6px 0;
-    margin: 0;
-  }
-
-  .card dd {
-    margin: 0;
-    text-align: end;
-  }
-
-  .card .soft {
-    color: var(--k-soft);
-    font-size: 13px;
-  }
-
-  .card :is(dt, dd).total {
-    margin-top: var(--k-2);
-    padding-top: var(--k-3);
-    border-top: 1px solid var(--k-line);
-    font-size: var(--k-text-l);
-    font-weight: var(--k-bold);
-  }
-
-  .card button.big {
-    margin-top: 14px;
-  }
-
-  .card p {
-    margin: 10px 0 0;
-    color: var(--k-soft);
-    font-size: 13px;
-  }
-
-  .card p.warn {
-    color: var(--k-warn);
-  }
-
   .toast {
     position: sticky;
     bottom: var(--k-4);
@@ -279,17 +221,6 @@ export const cartStyles = css`
     color: inherit;
     text-decoration: underline;
     text-underline-offset: 3px;
-  }
-
-  @container (max-width: 860px) {
-    .layout {
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--k-6);
-    }
-
-    .card {
-      position: static;
-    }
   }
 
   @container (max-width: 600px) {

@@ -15,6 +15,7 @@ import { renderCartCard, renderDeliveries } from './cart-card.js';
 import { AnaloguesRequestedEvent, CartEditEvent, CheckoutRequestedEvent } from './cart-events.js';
 import { renderCartLine } from './cart-line.js';
 import { renderCartNotices } from './cart-notices.js';
+import { summaryStyles } from '../../theme/summary.styles.js';
 import { cartStyles } from './cart.styles.js';
 
 export { AnaloguesRequestedEvent, CartEditEvent, CheckoutRequestedEvent };
@@ -42,7 +43,13 @@ const findFrom = 12;
  * @csspart deliveries - From where the goods come.
  */
 export class KontorCart extends KontorElement {
-  static override styles: CSSResultGroup = [KontorElement.styles, controlStyles, messageStyles, cartStyles];
+  static override styles: CSSResultGroup = [
+    KontorElement.styles,
+    controlStyles,
+    messageStyles,
+    summaryStyles,
+    cartStyles,
+  ];
 
   /** Where the checkout is; without it `kontor-checkout-requested` alone tells the page. */
   @property({ attribute: 'checkout-href' }) checkoutHref: string | undefined;

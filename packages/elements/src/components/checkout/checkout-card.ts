@@ -4,6 +4,7 @@ import type { Placing, Shop } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
+import { renderVat } from '../cart/vat-lines.js';
 
 /** What the order comes to, and the button that places it; a refusal stands where the button is. */
 export function renderCheckoutCard(
@@ -39,13 +40,7 @@ export function renderCheckoutCard(
             }
             <dt class="total">${words.t('cart.total')}</dt>
             <dd class="total">${words.money(totals.total, totals.currency)}</dd>
-            ${totals.vatByRate.map(
-              ({ rate, vat }) =>
-                html`<dt class="soft">
-                    ${rate === null ? words.t('price.vatNone') : words.t('cart.vat', { rate: words.number(rate) })}
-                  </dt>
-                  <dd class="soft">${rate === null ? nothing : words.money(vat, totals.currency)}</dd>`,
-            )}
+            ${renderVat(words, totals)}
           </dl>`
         : html`<p>${words.t('cart.noPrices')}</p>`
     }

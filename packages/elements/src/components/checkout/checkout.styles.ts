@@ -1,17 +1,6 @@
 import { css } from 'lit';
 
 export const checkoutStyles = css`
-  :host {
-    container-type: inline-size;
-  }
-
-  .layout {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 340px;
-    gap: var(--k-8);
-    align-items: start;
-  }
-
   h1 {
     margin: 0 0 14px;
     font-size: var(--k-text-xl);
@@ -123,72 +112,10 @@ export const checkoutStyles = css`
     font-size: 13px;
   }
 
-  .card {
-    position: sticky;
-    top: var(--k-4);
-    padding: 18px;
-    border: 1px solid var(--k-line);
-    border-radius: 12px;
-  }
-
-  .card dl {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 6px 0;
-    margin: 0;
-  }
-
-  .card dd {
-    margin: 0;
-    text-align: end;
-  }
-
-  .card .soft {
-    color: var(--k-soft);
-    font-size: 13px;
-  }
-
-  .card :is(dt, dd).total {
-    margin-top: var(--k-2);
-    padding-top: var(--k-3);
-    border-top: 1px solid var(--k-line);
-    font-size: var(--k-text-l);
-    font-weight: var(--k-bold);
-  }
-
-  .card.saving dd {
-    color: var(--k-soft);
-  }
-
-  .card button {
-    margin-top: 14px;
-  }
-
-  .card p {
-    margin: 10px 0 0;
-    color: var(--k-soft);
-    font-size: 13px;
-  }
-
-  .card .note {
-    margin-top: 14px;
-  }
-
   ul.lines {
     margin: 6px 0 0;
     padding-inline-start: 18px;
     font-size: 13px;
-  }
-
-  @container (max-width: 860px) {
-    .layout {
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--k-6);
-    }
-
-    .card {
-      position: static;
-    }
   }
 
   @container (max-width: 480px) {

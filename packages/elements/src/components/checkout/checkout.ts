@@ -12,6 +12,7 @@ import '../order-confirmation/order-confirmation.js';
 import { SignInRequestedEvent } from '../sign-in/session-events.js';
 import { renderCheckoutCard } from './checkout-card.js';
 import { OrderPlacedEvent, OrderPlaceEvent } from './checkout-events.js';
+import { summaryStyles } from '../../theme/summary.styles.js';
 import { checkoutStyles } from './checkout.styles.js';
 import { renderDelivery } from './delivery-choice.js';
 
@@ -37,6 +38,7 @@ export class KontorCheckout extends KontorElement {
     KontorElement.styles,
     controlStyles,
     messageStyles,
+    summaryStyles,
     checkoutStyles,
   ];
 

@@ -11,6 +11,7 @@ import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
+import { renderAbsentOrder } from '../order/absent-order.js';
 import { openDocument } from './document-button.js';
 
 /** Milliseconds between looks at an invoice that is being rendered, while no event tells. */
@@ -116,12 +117,7 @@ export class KontorOrderConfirmation extends KontorElement {
   protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
     const { words } = this;
     const order = this.#order.value?.value ?? this.order;
-    if (!order)
-      return this.#order.value?.status === 'failed'
-        ? html`<div class="state" role="alert">
-            <p class="title">${words.problem(this.#order.value.error)}</p>
-          </div>`
-        : nothing;
+    if (!order) return this.#remote ? renderAbsentOrder(words, this.#remote) : nothing;
     return html`<article>
       <header>
         ${icon(circleCheck, 20)}

@@ -13,6 +13,7 @@ import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import { openDocument } from '../order-confirmation/document-button.js';
 import { renderStatus, statusStyles } from '../orders/order-status.js';
+import { renderAbsentOrder } from './absent-order.js';
 import { orderStyles } from './order.styles.js';
 
 /** An order was canceled. */
@@ -62,19 +63,9 @@ export class KontorOrder extends KontorElement {
 
   protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
     const { words } = this;
-    const {
-      status,
-      value: order,
-      error,
-    } = this.#order.value ?? { status: 'loading', value: undefined, error: undefined };
     if (!this.orderId) return nothing;
-    if (!order)
-      return status === 'failed'
-        ? html`<div class="state" role="alert">
-            <p class="title">${words.problem(error)}</p>
-            <button @click=${() => void this.#remote?.reload()}>${words.t('common.retry')}</button>
-          </div>`
-        : html`<div class="state" role="status"><span class="bone">${'\u2007'.repeat(24)}</span></div>`;
+    const order = this.#order.value?.value;
+    if (!order) return renderAbsentOrder(words, this.#remote);
     return html`<header>
         <h1>${words.t('order.title', { number: order.number })}</h1>
         ${renderStatus(words, order.status)}

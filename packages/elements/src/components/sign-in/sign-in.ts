@@ -73,15 +73,7 @@ export class KontorSignIn extends KontorElement {
           </button>
         </span>
       </div>
-      <div role="alert">
-        ${
-          this.error === undefined
-            ? nothing
-            : html`<div class="note bad">
-                ${typeof this.error === 'string' ? this.error : words.problem(this.error)}
-              </div>`
-        }
-      </div>
+      ${this.#renderError()}
       <button class="primary big" ?disabled=${this.isBusy}>${words.t('common.signIn')}</button>
       <div class="below">
         <button type="button" class="link" @click=${this.#handleForgotten}>
@@ -102,12 +94,29 @@ export class KontorSignIn extends KontorElement {
   #renderPerson(shop: Shop, name: string): TemplateResult {
     const { words } = this;
     return html`<p>${words.t('signIn.as', { name })}</p>
-      <p><button @click=${() => void this.#signOut(shop)}>${words.t('signIn.out')}</button></p>`;
+      <p><button @click=${() => void this.#signOut(shop)}>${words.t('signIn.out')}</button></p>
+      ${this.#renderError()}`;
   }
 
   async #signOut(shop: Shop): Promise<void> {
-    await shop.session.signOut();
-    this.tell(new SignedOutEvent());
+    this.error = undefined;
+    try {
+      await shop.session.signOut();
+      this.tell(new SignedOutEvent());
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  #renderError(): TemplateResult {
+    const { error } = this;
+    return html`<div role="alert">
+      ${
+        error === undefined
+          ? nothing
+          : html`<div class="note bad">${typeof error === 'string' ? error : this.words.problem(error)}</div>`
+      }
+    </div>`;
   }
 
   async #handleSubmit(event: Event): Promise<void> {

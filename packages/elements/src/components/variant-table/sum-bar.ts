@@ -9,7 +9,7 @@ import { priceAt } from './row-cells.js';
 export function renderSumBar(words: Words, cart: CartView, hint: string, onCart: () => void): TemplateResult {
   const totals = cart.summary?.totals;
   const isEmpty = cart.summary?.lineCount === 0 && cart.unsaved === 0;
-  const lines = words.t('common.lines', { n: cart.summary?.lineCount ?? 0 });
+  const lines = cart.summary ? words.t('common.lines', { n: cart.summary.lineCount }) : '\u2007';
   const vat = totals && totals.vat !== '0.00' ? words.money(totals.vat, totals.currency) : undefined;
   const news = cart.isOffline
     ? words.t('table.offline')
@@ -18,7 +18,7 @@ export function renderSumBar(words: Words, cart: CartView, hint: string, onCart:
       : html`${vat === undefined ? nothing : words.t('table.vat', { vat })}<span class="hint"
             >${vat !== undefined && hint ? ' · ' : ''}${hint}</span
           >`;
-  return html`<div class="bar" part="bar">
+  return html`<div class="bar" part="bar" aria-busy=${!cart.summary && cart.error === undefined}>
     <div class="total">
       <b class=${isEmpty ? 'quiet' : cart.unsaved > 0 ? 'outdated' : nothing}
         >${isEmpty ? words.t('problem.cart_empty') : totals ? `${lines} · ${words.money(totals.total, totals.currency)}` : lines}</b
