@@ -4,7 +4,6 @@ import { stat } from 'node:fs/promises';
 import { createServer, request as ask } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
-const site = join(import.meta.dirname, 'site');
 const elements = join(import.meta.dirname, '../../node_modules/@kontor/elements/dist/cdn');
 const gatewayPath = '/b2b/';
 
@@ -17,7 +16,7 @@ const types = {
 };
 
 /** As strict as a policy gets: nothing inline, nothing from elsewhere, no markup from texts. */
-const headers = {
+const headersOf = (policy) => ({
   'content-security-policy': [
     "default-src 'self'",
     "object-src 'none'",
@@ -25,22 +24,25 @@ const headers = {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types kontor-elements',
+    `trusted-types ${policy}`,
   ].join('; '),
   'cross-origin-opener-policy': 'same-origin',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
-};
+});
 
-/**
- * @param {{ gateway: () => string | undefined, port?: number }} options where the gateway is, as soon as it is known
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
- */
-export async function serveSite({ gateway, port = 0 }) {
+/** Serves a folder of pages, the elements at `/kontor` and the gateway at `/b2b`. */
+export async function serveSite({
+  gateway,
+  port = 0,
+  folder = join(import.meta.dirname, 'site'),
+  policy = 'kontor-elements',
+}) {
+  const headers = headersOf(policy);
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://site').pathname;
     if (path.startsWith(gatewayPath)) pass(request, response, gateway());
-    else void answer(path, response);
+    else void answer(fileOf(folder, decodeURIComponent(path)), response, headers);
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
@@ -55,8 +57,7 @@ export async function serveSite({ gateway, port = 0 }) {
   };
 }
 
-async function answer(path, response) {
-  const file = fileOf(decodeURIComponent(path));
+async function answer(file, response, headers) {
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) {
     response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('Not here');
@@ -67,8 +68,10 @@ async function answer(path, response) {
   createReadStream(file).pipe(response);
 }
 
-function fileOf(path) {
-  const [root, rest] = path.startsWith('/kontor/') ? [elements, path.slice('/kontor'.length)] : [site, path];
+function fileOf(folder, path) {
+  const [root, rest] = path.startsWith('/kontor/')
+    ? [elements, path.slice('/kontor'.length)]
+    : [folder, path];
   const file = normalize(join(root, rest.endsWith('/') ? `${rest}index.html` : rest));
   return file.startsWith(root + sep) ? file : join(root, 'nothing');
 }

@@ -1,17 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import { createClientAddresses, listen, type Listening } from '@kontor/gateway/node';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 
-import { createTestGateway, type TestGateway } from '../../packages/gateway/test/test-gateway.js';
-import { serveSite } from './server.mjs';
-
-const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-const isReady = existsSync(executablePath);
-if (!isReady)
-  process.stderr.write('\n!!! No Chrome was found: the tests of the demo site are SKIPPED !!!\n\n');
+import { isReady, textOf, useBrowsedSite } from './test/browse.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = [
@@ -24,62 +17,9 @@ const pages = [
 const bolts = 'DIN933-8.8-M8X40-ZN';
 
 describe.skipIf(!isReady)('the supplier’s website', { timeout: 90_000 }, () => {
-  let gateway: TestGateway;
-  let listening: Listening;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-  const contexts: BrowserContext[] = [];
-  let complaints: string[] = [];
-
-  beforeAll(async () => {
-    site = await serveSite({ gateway: () => listening.url });
-    gateway = await createTestGateway({
-      settings: { origins: [site.url], publicUrl: site.url, isCookieSecure: false },
-    });
-    gateway.gateway.jobs.start();
-    const clients = createClientAddresses([]);
-    listening = await listen(gateway.gateway, { host: '127.0.0.1', port: 0, clients, grace: 500 });
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage'],
-    });
-  });
-
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-    // A page that breaks its policy, or whose script fails, says so here.
-    expect(complaints).toEqual([]);
-    complaints = [];
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-    await listening.close();
-    await gateway.close();
-  });
-
-  async function openBrowser(size = { width: 1280, height: 900 }): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport: size, locale: 'ru-RU' });
-    contexts.push(context);
-    return context;
-  }
-
-  async function openPage(context: BrowserContext, path: string): Promise<Page> {
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('console', (message) => {
-      // Refusals of the gateway are part of the trade; the browser reports each of them.
-      if (
-        ['error', 'warning'].includes(message.type()) &&
-        !message.text().includes('Failed to load resource')
-      )
-        complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => void complaints.push(String(error)));
-    await page.goto(`${site.url}/${path}`);
-    return page;
-  }
+  const site = useBrowsedSite();
+  const openBrowser = (viewport = { width: 1280, height: 900 }) => site().openBrowser({ viewport });
+  const openPage = (context: BrowserContext, path: string) => site().openPage(context, path);
 
   async function signIn(page: Page, email: string): Promise<void> {
     await page.getByRole('button', { name: 'Войти', exact: true }).first().click();
@@ -176,7 +116,7 @@ describe.skipIf(!isReady)('the supplier’s website', { timeout: 90_000 }, () =>
     await signIn(page, 'owner@stroymaster.example.test');
     await emptyCart(page);
     await orderBolts(page, '60');
-    await page.goto(`${site.url}/cart.html`);
+    await page.goto(`${site().url}/cart.html`);
     await page.getByRole('button', { name: 'Оформить заказ' }).click();
     await choosePickup(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
@@ -190,7 +130,7 @@ describe.skipIf(!isReady)('the supplier’s website', { timeout: 90_000 }, () =>
     await signIn(page, 'owner@stroymaster.example.test');
     await emptyCart(page);
     await orderBolts(page, '60');
-    await page.goto(`${site.url}/cart.html`);
+    await page.goto(`${site().url}/cart.html`);
     await page
       .getByText(/3,1169/)
       .first()
@@ -219,7 +159,7 @@ describe.skipIf(!isReady)('the supplier’s website', { timeout: 90_000 }, () =>
     await signIn(page, 'owner@stroymaster.example.test');
     await emptyCart(page);
     await orderBolts(page, '60');
-    await page.goto(`${site.url}/checkout.html`);
+    await page.goto(`${site().url}/checkout.html`);
     await choosePickup(page);
     const sent: string[] = [];
     // The gateway does its work; its answer is lost.
@@ -237,19 +177,14 @@ describe.skipIf(!isReady)('the supplier’s website', { timeout: 90_000 }, () =>
   });
 
   it.each(['light', 'dark'] as const)('breaks no rule of accessibility in %s', async (colorScheme) => {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      locale: 'ru-RU',
-      colorScheme,
-    });
-    contexts.push(context);
+    const context = await site().openBrowser({ colorScheme });
     const page = await openPage(context, `product.html?product=prd_din-933-8-8`);
     await signIn(page, 'owner@stroymaster.example.test');
     await emptyCart(page);
     await orderBolts(page, '60');
     const broken: string[] = [];
     for (const path of [...pages, 'checkout.html']) {
-      await page.goto(`${site.url}/${path}`);
+      await page.goto(`${site().url}/${path}`);
       await page.waitForFunction(isLoaded);
       await page.evaluate(axe);
       broken.push(...(await page.evaluate(findViolations)).map((rule) => `${path}: ${rule}`));
@@ -263,7 +198,7 @@ describe.skipIf(!isReady)('the supplier’s website', { timeout: 90_000 }, () =>
       const page = await openPage(context, path);
       await page.getByRole('button', { name: 'Войти', exact: true }).first().waitFor();
       await page.waitForLoadState('networkidle');
-      expect(await page.locator('body').innerText()).not.toMatch(/₽|\d,\d{2}/);
+      expect(await textOf(page)).not.toMatch(/₽|\d,\d{2}/);
     }
   });
 

@@ -9,11 +9,12 @@ import { scripted } from './scripted.js';
 import { runScript, useServedGateway } from './run-script.js';
 
 const root = join(import.meta.dirname, '../../..');
+const examples = readdirSync(join(root, 'examples')).map((name) => `examples/${name}`);
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
   'packages/sdk/README.md',
-  ...['docs', 'docs/recipes', 'docs/decisions', 'examples/node-scripts'].flatMap((folder) =>
+  ...['docs', 'docs/recipes', 'docs/decisions', ...examples].flatMap((folder) =>
     existsSync(join(root, folder))
       ? readdirSync(join(root, folder))
           .filter((name) => name.endsWith('.md'))
