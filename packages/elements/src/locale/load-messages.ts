@@ -1,5 +1,9 @@
-import { en } from './en.js';
+import './en/core.js';
+import { english } from './en/texts.js';
 import type { Messages } from './messages.js';
+
+/** An element brings the English texts that it speaks of, so all that are asked for are there. */
+const en = english as Messages;
 
 /** Languages that come with the package; English is always there, the others are loaded when they are needed. */
 const loaders: Readonly<Record<string, () => Promise<Messages>>> = {

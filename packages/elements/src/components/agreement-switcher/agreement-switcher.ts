@@ -9,6 +9,7 @@ import { KontorElement } from '../../base/kontor-element.js';
 import { PopoverController } from '../../base/popover-controller.js';
 import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
+import '../../locale/en/agreements.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { popoverStyles } from '../../theme/popover.styles.js';
 import { AgreementSwitchedEvent, AgreementSwitchEvent } from './agreement-events.js';

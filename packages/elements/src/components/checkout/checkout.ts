@@ -6,6 +6,8 @@ import { state } from 'lit/decorators.js';
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
+import '../../locale/en/account.js';
+import '../../locale/en/cart.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import '../order-confirmation/order-confirmation.js';

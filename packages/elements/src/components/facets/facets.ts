@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
+import '../../locale/en/catalogue.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import { facetGroup, type GroupState } from './facet-group.js';

@@ -10,6 +10,7 @@ import { KontorEvent } from '../../base/kontor-event.js';
 import { PopoverController } from '../../base/popover-controller.js';
 import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
+import '../../locale/en/account.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import { popoverStyles } from '../../theme/popover.styles.js';

@@ -7,6 +7,7 @@ import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
+import '../../locale/en/cart.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { CartRequestedEvent } from './cart-requested-event.js';
 

@@ -9,6 +9,8 @@ import { KontorElement } from '../../base/kontor-element.js';
 import { KontorEvent } from '../../base/kontor-event.js';
 import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
+import '../../locale/en/cart.js';
+import '../../locale/en/orders.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import { openDocument } from '../order-confirmation/document-button.js';

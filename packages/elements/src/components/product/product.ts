@@ -7,6 +7,7 @@ import type { ReadableAtom } from 'nanostores';
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
+import '../../locale/en/variants.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import '../analogues/analogues.js';

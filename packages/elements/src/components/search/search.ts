@@ -9,6 +9,7 @@ import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
+import '../../locale/en/catalogue.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { ProductSelectedEvent, type ProductHref } from '../catalog/product-selected-event.js';
 import { CategorySelectedEvent } from '../category-tree/category-selected-event.js';

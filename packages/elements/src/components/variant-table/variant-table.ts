@@ -7,6 +7,7 @@ import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
 import { styled } from '../../base/styled.js';
+import '../../locale/en/variants.js';
 import type { Words } from '../../locale/words.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
