@@ -4,13 +4,17 @@ const kinds = { 'javascript-module': '.js' };
 
 /** Says what the analyzer does not see by itself, and leaves out what is no public API. */
 export function describeElements() {
+  /** Folder of an element → folders of those that it is made of. */
+  const parts = new Map();
   return {
     name: 'kontor-elements',
     analyzePhase({ ts, node, moduleDoc }) {
       if (ts.isClassDeclaration(node)) noteStatus(ts, node, moduleDoc);
       else if (ts.isCallExpression(node)) noteDefinition(node, moduleDoc);
+      else if (ts.isImportDeclaration(node)) notePart(node, moduleDoc, parts);
     },
     packageLinkPhase({ customElementsManifest: manifest }) {
+      addEventsOfParts(manifest, parts);
       manifest.modules = manifest.modules.flatMap((module) => publicModule(module) ?? []);
     },
   };
@@ -33,6 +37,40 @@ function noteDefinition(node, moduleDoc) {
   });
   const declaration = moduleDoc.declarations.find(({ name }) => name === element.getText());
   if (declaration) Object.assign(declaration, { tagName: tag.text, customElement: true });
+}
+
+const folderOf = (path) => path.split('/').at(-2);
+
+/** `import '../price/price.js'`: this element has prices in it. */
+function notePart(node, { path }, parts) {
+  const [, part] = /^\.\.\/([\w-]+)\/\1\.js$/.exec(node.moduleSpecifier.text) ?? [];
+  if (part === undefined || node.importClause !== undefined) return;
+  const folder = folderOf(path);
+  parts.set(folder, (parts.get(folder) ?? new Set()).add(part));
+}
+
+/** Our events bubble out of shadow roots: a page hears those of the parts on the whole. */
+function addEventsOfParts({ modules }, parts) {
+  const elements = new Map(
+    modules.flatMap(({ path, declarations = [] }) =>
+      declarations.filter(({ tagName }) => tagName).map((element) => [folderOf(path), element]),
+    ),
+  );
+  const own = new Map([...elements].map(([folder, { events = [] }]) => [folder, events]));
+  const heard = (folder, seen) => {
+    if (seen.has(folder)) return [];
+    seen.add(folder);
+    return [
+      ...(own.get(folder) ?? []),
+      ...[...(parts.get(folder) ?? [])].flatMap((part) => heard(part, seen)),
+    ];
+  };
+  for (const [folder, element] of elements) {
+    const named = new Map(own.get(folder).map((event) => [event.name, event]));
+    for (const event of heard(folder, new Set()))
+      if (event.name.startsWith('kontor-') && !named.has(event.name)) named.set(event.name, event);
+    element.events = [...named.values()];
+  }
 }
 
 /** A module as it is published: the element that it defines and nothing else; undefined when it defines none for users. */

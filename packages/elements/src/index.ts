@@ -21,7 +21,11 @@ export {
   type CatalogView,
   type ProductHref,
 } from './components/catalog/catalog.js';
-export { CategorySelectedEvent, KontorCategoryTree } from './components/category-tree/category-tree.js';
+export {
+  CategorySelectedEvent,
+  KontorCategoryTree,
+  type CategoryName,
+} from './components/category-tree/category-tree.js';
 export { KontorCheckout, OrderPlacedEvent, OrderPlaceEvent } from './components/checkout/checkout.js';
 export { KontorFacets } from './components/facets/facets.js';
 export { KontorLocationPicker, LocationChangedEvent } from './components/location-picker/location-picker.js';
@@ -34,7 +38,7 @@ export { KontorPrice } from './components/price/price.js';
 export { KontorProduct } from './components/product/product.js';
 export { KontorQuantity } from './components/quantity/quantity.js';
 export { KontorSearch, SearchedEvent } from './components/search/search.js';
-export { KontorShop } from './components/shop/shop.js';
+export { KontorShop, type SessionMode } from './components/shop/shop.js';
 export {
   KontorSignIn,
   SignedInEvent,

@@ -4,9 +4,11 @@ export { migrate } from './database/migrate.js';
 export { openPostgres, type PostgresOptions } from './database/postgres.js';
 export { createGateway, type Gateway } from './gateway.js';
 export type { Job, Jobs } from './jobs.js';
+export type { StreamLimits } from './modules/events/types.js';
 export type {
   Blobs,
   Clock,
+  DocsAssets,
   Fetch,
   Fonts,
   GatewayDeps,
@@ -14,7 +16,9 @@ export type {
   Letter,
   Log,
   Mailer,
+  Metrics,
   Passwords,
+  RequestHead,
   Settings,
 } from './ports.js';
 export { defineSettings } from './settings.js';

@@ -16,9 +16,9 @@ export {
   KontorError,
   TimeoutError,
 } from './errors.js';
-export type { WatchOptions } from './events.js';
+export type { Events as EventsResource, WatchOptions } from './events.js';
 export { newIdempotencyKey } from './idempotency-key.js';
-export type { List } from './list.js';
+export type { List, Paging } from './list.js';
 export type {
   AnswerCheck,
   CallOptions,
@@ -29,10 +29,38 @@ export type {
   VersionedOptions,
   WireEvent,
 } from './options.js';
-export type { SetLinesOptions } from './resources/carts.js';
-export type { Filters, PageOptions, ProductQuery } from './resources/catalog.js';
-export type { OrderQuery, OrderShopEvent } from './resources/orders.js';
-export type { PriceItem, Stamped } from './resources/prices.js';
+export type { Backoffice as BackofficeResource } from './resources/backoffice.js';
+export type { Carts as CartsResource, SetLinesOptions } from './resources/carts.js';
+export type {
+  Categories as CategoriesResource,
+  Filters,
+  PageOptions,
+  ProductQuery,
+  Products as ProductsResource,
+  Variants as VariantsResource,
+} from './resources/catalog.js';
+export type {
+  AccessRequests as AccessRequestsResource,
+  Addresses as AddressesResource,
+  ApiKeys as ApiKeysResource,
+  Company as CompanyResource,
+  Members as MembersResource,
+} from './resources/company.js';
+export type {
+  Checkout as CheckoutResource,
+  Delivery as DeliveryResource,
+  Documents as DocumentsResource,
+  OrderQuery,
+  OrderShopEvent,
+  Orders as OrdersResource,
+} from './resources/orders.js';
+export type {
+  PriceItem,
+  Prices as PricesResource,
+  Stamped,
+  Stock as StockResource,
+} from './resources/prices.js';
+export type { Session as SessionResource } from './resources/session.js';
 
 // Shapes of the contract, so that a consumer needs no second package for its types.
 export type {

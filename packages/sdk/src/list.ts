@@ -1,5 +1,8 @@
 import type { Page } from '@kontor/contract';
 
+/** Which part of a list: at most so many items, after the cursor of the page before. */
+export type Paging = { limit?: number; after?: string };
+
 /** Reads the page after a cursor. */
 type ReadPage<Item> = (after: string | undefined) => Promise<Page<Item>>;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { elementPage, elementsPage } from '../../../../scripts/elements/element-page.mjs';
 import { readManifest } from '../../../../scripts/elements/manifest.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -77,6 +78,49 @@ describe.each(folders)('components/%s', (folder) => {
     expect(slotNames.filter((slot) => !slots.some(({ name }) => name === slot))).toEqual([]);
   });
 
+  it('lists no part, slot or event that is not there', () => {
+    const source = sourceOf(folder);
+    const { slots = [], cssParts = [], events } = element;
+    const isNamed = source.includes(' part=${') ? /["']([\w -]+)["']/g : / part="([\w -]+)"/g;
+    const words = [...source.matchAll(isNamed)].flatMap(([, names = '']) => names.split(' '));
+    expect(cssParts.filter(({ name }) => !words.includes(name)).map(({ name }) => name)).toEqual([]);
+    const isThere = (slot: string) => source.includes(slot === '' ? '<slot>' : `<slot name="${slot}"`);
+    expect(slots.filter(({ name }) => !isThere(name)).map(({ name }) => name)).toEqual([]);
+    const dead = events.filter(
+      ({ name, type }) => name.startsWith('kontor-') && !allSources.includes(`new ${type?.text ?? ''}(`),
+    );
+    expect(dead.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('lists its default slot and the custom properties that it reads', () => {
+    const source = sourceOf(folder);
+    const { slots = [], cssProperties = [] } = element;
+    expect(slots.some(({ name }) => name === '')).toBe(source.includes('<slot></slot>'));
+    const read = [...source.matchAll(/var\((--kontor-[\w-]+)/g)].map(([, name]) => name);
+    expect(read.filter((name) => !cssProperties.some((property) => property.name === name))).toEqual([]);
+  });
+
+  it('tells events of the elements inside as its own', () => {
+    const parts = [...sourceOf(folder).matchAll(/^import '\.\.\/([\w-]+)\//gm)].map(([, part]) => part);
+    const inside = elements.filter(({ tagName }) => parts.some((part) => tagName === `kontor-${part ?? ''}`));
+    const heard = inside.flatMap(({ events }) => events.map(({ name }) => name));
+    const missing = heard.filter(
+      (name) => name.startsWith('kontor-') && !element.events.some((event) => event.name === name),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('has a page with everything that its header says', () => {
+    const page = elementPage(element);
+    const { slots = [], cssParts = [], cssProperties = [], events, attributes, members } = element;
+    const all = [...slots, ...cssParts, ...cssProperties, ...events, ...attributes, ...members];
+    const missing = all.filter(
+      ({ name, description = '' }) =>
+        !page.includes(name) || !page.includes(description.split('\n')[0] ?? ''),
+    );
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
   it('is exported with its events, and known to the DOM by type', () => {
     const ours = element.events.map(({ type }) => type?.text ?? '').filter((type) => type.endsWith('Event'));
     const missing = [element.name, ...ours].filter(
@@ -90,6 +134,11 @@ describe.each(folders)('components/%s', (folder) => {
     const names = element.events.map(({ name }) => name).filter((name) => name.startsWith('kontor-'));
     expect(names.filter((name) => !allSources.includes(`'${name}': `))).toEqual([]);
   });
+});
+
+it('has a page that leads to all pages', () => {
+  const page = elementsPage(elements);
+  expect(elements.filter(({ tagName }) => !page.includes(`(${tagName}.md)`))).toEqual([]);
 });
 
 it('has every element that is not internal in a folder of its own', () => {

@@ -9,7 +9,7 @@ import type { Tables } from './tables.js';
 export interface EmbeddedOptions {
   /** Folder; in memory when left out. */
   folder?: string;
-  /** A dumped data folder to start from (see {@link dumpEmbedded}). */
+  /** A dumped data folder to start from (see `dumpEmbedded`). */
   from?: Blob;
 }
 

@@ -12,11 +12,9 @@ import type {
 } from '@kontor/contract';
 
 import type { Http } from '../http.js';
-import { List } from '../list.js';
+import { List, type Paging } from '../list.js';
 import type { CallOptions, ChangeOptions } from '../options.js';
 import type { OrderQuery } from './orders.js';
-
-type Paging = { limit?: number; after?: string };
 
 /** What the supplier's staff does. A manager sees own companies, an admin all. */
 export class Backoffice {

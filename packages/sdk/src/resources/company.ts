@@ -13,10 +13,8 @@ import type {
 } from '@kontor/contract';
 
 import type { Http } from '../http.js';
-import { List } from '../list.js';
+import { List, type Paging } from '../list.js';
 import type { CallOptions, ChangeOptions } from '../options.js';
-
-type Paging = { limit?: number; after?: string };
 
 /** The selected company. */
 export class Company {

@@ -14,11 +14,11 @@ import '../../locale/en/catalogue.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import { pathTo } from './category-path.js';
-import { CategorySelectedEvent } from './category-selected-event.js';
+import { CategorySelectedEvent, type CategoryName } from './category-selected-event.js';
 import { categoryTreeStyles } from './category-tree.styles.js';
 import { moveByKey } from './tree-keys.js';
 
-export { CategorySelectedEvent };
+export { CategorySelectedEvent, type CategoryName };
 
 /**
  * The categories of what this buyer may see, with the number of products in each. Shows the way to the present one and what is

@@ -11,6 +11,8 @@ import { loadMessages } from '../../locale/load-messages.js';
 import { createWords, type MessageChanges, type Words } from '../../locale/words.js';
 import { openShop, type SessionMode } from './shop-client.js';
 
+export type { SessionMode };
+
 /**
  * The shop that all Kontor elements inside belong to. It draws nothing of its own.
  *
