@@ -28,9 +28,4 @@ if (order) {
 document.addEventListener('kontor-cart-requested', () => {
   if (!location.pathname.endsWith('/cart.html')) location.assign('cart.html');
 });
-// Elements that ask a visitor in find the form of the account menu.
-document.addEventListener('kontor-sign-in-requested', (event) => {
-  const menu = document.querySelector('kontor-account-menu');
-  if (event.target !== menu) menu.openSignIn();
-});
 document.addEventListener('kontor-order-placed', () => window.scrollTo({ top: 0 }));

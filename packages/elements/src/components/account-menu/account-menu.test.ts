@@ -32,6 +32,24 @@ describe('<kontor-account-menu> and <kontor-sign-in>', () => {
     await until(() => !textOf(element).includes('Password'));
   });
 
+  const ask = (): boolean =>
+    element.parentElement!.dispatchEvent(
+      new Event('kontor-sign-in-requested', { bubbles: true, cancelable: true }),
+    );
+  const isOpen = (): boolean => find<HTMLDialogElement>(element, 'dialog')?.open ?? false;
+
+  it('lets a visitor in where another element asks', async () => {
+    ask();
+    await until(isOpen);
+  });
+
+  it('stays closed when the page has its own way', async () => {
+    document.addEventListener('kontor-sign-in-requested', (event) => event.preventDefault(), { once: true });
+    ask();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isOpen()).to.equal(false);
+  });
+
   it('says why signing in failed and keeps the e-mail', async () => {
     await fillIn('owner@stroymaster.example.test', 'wrong');
     await until(() => textOf(element).includes('This e-mail and password do not match'));

@@ -23,7 +23,8 @@ import '../sign-in/sign-in.js';
 import { accountMenuStyles } from './account-menu.styles.js';
 
 /**
- * Who buys, and for which company: the person's companies to choose from, and the way out. A visitor finds the way in.
+ * Who buys, and for which company: the person's companies to choose from, and the way out. A visitor finds the way in, also
+ * when another element of the shop asks for it and the page does not cancel that.
  *
  * @summary Shows who is signed in and switches the company.
  * @status stable
@@ -47,6 +48,16 @@ export class KontorAccountMenu extends KontorElement {
 
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
   readonly #popover = new PopoverController(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('kontor-sign-in-requested', this.#handleRequest);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('kontor-sign-in-requested', this.#handleRequest);
+  }
 
   /** Shows the form to sign in; does nothing when somebody is signed in. */
   openSignIn(): void {
@@ -129,6 +140,18 @@ export class KontorAccountMenu extends KontorElement {
       this.error = error;
     }
   }
+
+  readonly #handleRequest = (event: Event): void => {
+    const isHere =
+      event.target instanceof Element && event.target.closest('kontor-shop') === this.closest('kontor-shop');
+    if (!isHere || event.target === this || !this.checkVisibility()) return;
+    // Later: the page may listen after this element.
+    queueMicrotask(() => {
+      if (event.defaultPrevented || this.dialog?.open) return;
+      event.preventDefault();
+      this.openSignIn();
+    });
+  };
 
   #handleSignIn(): void {
     if (this.tell(new SignInRequestedEvent())) this.openSignIn();

@@ -16,7 +16,7 @@ export class SignedOutEvent extends KontorEvent<Record<string, never>> {
   }
 }
 
-/** A visitor wants in. Cancel it to show a way of your own; else the element shows its own. */
+/** A visitor wants in. Cancel it to show a way of your own; else the account menu of the shop shows its form. */
 export class SignInRequestedEvent extends KontorEvent<Record<string, never>> {
   constructor() {
     super('kontor-sign-in-requested', {}, { cancelable: true });
