@@ -1,4 +1,4 @@
-import type { Availability, Client, Price, PriceItem } from '@kontor/sdk';
+import type { Availability, Client, Permissions, Price, PriceItem } from '@kontor/sdk';
 
 import { createBoard, type Board } from './board.js';
 import type { SessionPart } from './session.js';
@@ -12,7 +12,7 @@ export function createPriceBoard(client: Pick<Client, 'prices'>, session: Sessio
   return createBoard<PriceItem, Price>(session, {
     ask: (items, signal) => client.prices.resolve(items, { signal }),
     keyOf: ({ sku, quantity }) => `${quantity ?? ''}\n${sku}`,
-    isOpen: () => session.$can.get().seePrices !== 'none' && isBuyer(session),
+    isOpen: () => isBuyer(session, ({ seePrices }) => seePrices !== 'none'),
   });
 }
 
@@ -20,8 +20,12 @@ export function createStockBoard(client: Pick<Client, 'stock'>, session: Session
   return createBoard<string, Availability>(session, {
     ask: (skus, signal) => client.stock.resolve(skus, { signal }),
     keyOf: (sku) => sku,
-    isOpen: () => session.$can.get().seeStock && isBuyer(session),
+    isOpen: () => isBuyer(session, ({ seeStock }) => seeStock),
   });
 }
 
-const isBuyer = ({ $context }: SessionPart): boolean => ($context.get()?.agreementId ?? null) !== null;
+/** Asked for each thing in view: the session itself is listened to, what is computed of it would be computed at every look. */
+function isBuyer({ $session }: SessionPart, may: (can: Permissions) => boolean): boolean {
+  const session = $session.get().value;
+  return session !== undefined && may(session.can) && (session.context?.agreementId ?? null) !== null;
+}

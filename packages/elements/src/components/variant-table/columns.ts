@@ -34,7 +34,8 @@ export interface Shape {
   readonly narrow: readonly Column[];
 }
 
-const narrowBelow = 600;
+/** Pixels below which rows have two lines. */
+export const narrowBelow = 600;
 const widthOf = (characters: number): number => Math.ceil(characters * 7.9) + 26;
 const isNumeric = (value: string): boolean => /^\d+([.,]\d+)?$/.test(value);
 
@@ -45,10 +46,14 @@ export function shapeOf(
   words: Words,
   currency: string | undefined,
 ): Shape {
-  const longestSku = variants.reduce((longest, { sku }) => Math.max(longest, sku.length), 6);
-  const units = new Set(variants.map(({ unit }) => unit.name));
-  const unit = units.size === 1 ? [...units][0] : undefined;
-  const hasPacks = variants.some(({ orderingRule }) => orderingRule.step !== '1');
+  let longestSku = 6;
+  let unit = variants[0]?.unit.name;
+  let hasPacks = false;
+  for (const each of variants) {
+    longestSku = Math.max(longestSku, each.sku.length);
+    if (each.unit.name !== unit) unit = undefined;
+    hasPacks ||= each.orderingRule.step !== '1';
+  }
   const money = currency === undefined ? undefined : words.currency(currency);
 
   const column = (key: ColumnKey, label: string, width: number, more: Partial<Column> = {}): Column => ({
@@ -98,7 +103,13 @@ export function shapeOf(
           grows: option.values.every(isNumeric) ? 0 : 1,
         });
       }),
-      ...(hasPacks ? [column('pack', words.t('table.pack'), 76, { isNumeric: true })] : []),
+      ...(hasPacks
+        ? [
+            column('pack', words.t('table.pack'), Math.max(76, widthOf(words.t('table.pack').length)), {
+              isNumeric: true,
+            }),
+          ]
+        : []),
       ...figures,
       ...sum,
     ],

@@ -38,3 +38,15 @@ const present = ({ code, values }: Option, variants: readonly Variant[]): string
 
 const placeOf = ({ options }: Variant, rows: Option, columns: Option | undefined): string =>
   `${options[rows.code] ?? ''}\n${columns ? (options[columns.code] ?? '') : ''}`;
+
+/** Axes of the rows of this moment, worked out again only for other rows. */
+export class AxesOfRows {
+  #rows: readonly Variant[] | undefined;
+  #axes: MatrixAxes | undefined;
+
+  of(rows: readonly Variant[], options: readonly Option[]): MatrixAxes | undefined {
+    if (rows !== this.#rows) this.#axes = axesOf(rows, options);
+    this.#rows = rows;
+    return this.#axes;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Option } from '@kontor/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { styled } from '../../base/styled.js';
 import type { Words } from '../../locale/words.js';
 import { isChosen, type OptionChoice } from './option-filter.js';
 import { optionText } from './row-cells.js';
@@ -13,6 +14,8 @@ export interface ChipScope {
   readonly words: Words;
   readonly options: readonly Option[];
   readonly choice: OptionChoice;
+  /** Whether lists have their values already: nobody opens them before the first rows are there. */
+  readonly isFilled: boolean;
   /** Values that find something, by option; undefined: all do. */
   readonly reachable: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly onToggle: (code: string, value: string) => void;
@@ -52,15 +55,16 @@ function renderChips({ code, values }: Option, scope: ChipScope): TemplateResult
 }
 
 function renderList({ code, values }: Option, label: string, scope: ChipScope): TemplateResult {
-  const { words, choice, onChoose } = scope;
+  const { words, choice, isFilled, onChoose } = scope;
+  const longest = values.reduce((most, { length }) => Math.max(most, length), 4);
   const chosen = choice[code]?.[0];
   const choose = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
     onChoose(code, value === '' ? [] : [value]);
   };
-  return html`<select aria-label=${label} @change=${choose}>
+  return html`<select aria-label=${label} @change=${choose} ${styled('width', `calc(${longest}ch + 44px)`)}>
     <option value="" ?selected=${chosen === undefined}>${words.t('table.any')}</option>
-    ${values.map((value) =>
+    ${(isFilled ? values : []).map((value) =>
       value === chosen || finds(scope, code, value)
         ? html`<option value=${value} ?selected=${value === chosen}>${optionText(value, words)}</option>`
         : nothing,

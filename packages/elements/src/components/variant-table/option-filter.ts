@@ -48,8 +48,9 @@ export function reachable(
 /** Options that tell these variants apart, for variants that come without their product. */
 export function optionsOf(variants: readonly Variant[]): readonly Option[] {
   const values = new Map<string, Set<string>>();
-  for (const variant of variants)
-    for (const [code, value] of Object.entries(variant.options)) {
+  for (const { options } of variants)
+    for (const code in options) {
+      const value = options[code] ?? '';
       const known = values.get(code);
       if (known) known.add(value);
       else values.set(code, new Set([value]));

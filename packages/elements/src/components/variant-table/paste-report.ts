@@ -32,7 +32,7 @@ export function renderPasteReport(
   words: Words,
   paste: Paste,
   cart: CartPart,
-  { onUndo, onClose }: { onUndo: () => void; onClose: () => void },
+  input: { undo: () => unknown; forget: () => void },
 ): TemplateResult {
   const others = pasteOutcomes(words, paste, cart).filter(({ isFine }) => !isFine);
   const fine = paste.rows.length - others.length;
@@ -50,7 +50,7 @@ export function renderPasteReport(
           : nothing
       }
     </div>
-    <button type="button" @click=${onUndo}>${words.t('table.undo')}</button>
-    <button class="quiet" type="button" @click=${onClose}>${words.t('common.close')}</button>
+    <button type="button" @click=${() => input.undo()}>${words.t('table.undo')}</button>
+    <button class="quiet" type="button" @click=${() => input.forget()}>${words.t('common.close')}</button>
   </div>`;
 }

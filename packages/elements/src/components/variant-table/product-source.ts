@@ -26,6 +26,7 @@ export interface GivenVariants {
 
 /** Loads a product's variants while its host is on the page. */
 export class ProductSource {
+  readonly #host: LitElement;
   readonly #pages: StoreController<Loaded<VariantPages>>;
   readonly #card: StoreController<Loaded<Product>>;
   #$pages: ReadableAtom<Loaded<VariantPages>> | undefined;
@@ -35,6 +36,7 @@ export class ProductSource {
   #derived: { from: readonly Variant[]; options: readonly Option[] } | undefined;
 
   constructor(host: LitElement) {
+    this.#host = host;
     this.#pages = new StoreController(host, () => this.#$pages);
     this.#card = new StoreController(host, () => this.#remote?.$state);
   }
@@ -52,6 +54,7 @@ export class ProductSource {
   /** Loads again after a failure; what is there stays. */
   retry(): void {
     this.#of = undefined;
+    this.#host.requestUpdate();
   }
 
   get shown(): ShownVariants {

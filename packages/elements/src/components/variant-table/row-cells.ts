@@ -1,7 +1,5 @@
 import type { Availability, Option, Price, Tier, Variant } from '@kontor/sdk';
 import { compareQuantities, isQuantity, type Entry, type LineView } from '@kontor/state';
-import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 import type { Words } from '../../locale/words.js';
 import { hasStock, leadTimeText, quantityText, shadeOf } from '../stock/stock-words.js';
@@ -26,26 +24,45 @@ export interface CellScope {
   readonly withCurrency: boolean;
 }
 
-const bone = html`<span class="bone"></span>`;
+/** What a cell says: a text in a tone, and a smaller one below it. A tone is a class of the table's styles. */
+export interface CellContent {
+  readonly text: string;
+  readonly tone: string;
+  readonly small: string;
+  readonly smallTone: string;
+}
 
-export function renderCell({ key, option }: Column, row: RowView, scope: CellScope): unknown {
+const say = (text: string, tone = '', small = '', smallTone = ''): CellContent => ({
+  text,
+  tone,
+  small,
+  smallTone,
+});
+const bone = say('', 'bone');
+const none = say('');
+
+/** What a cell says; undefined where it is the field of a quantity. */
+export function contentOf({ key, option }: Column, row: RowView, scope: CellScope): CellContent | undefined {
+  const { variant } = row;
   switch (key) {
     case 'sku':
-      return row.variant.sku;
+      return say(variant.sku);
     case 'item':
-      return renderItem(row.variant, scope);
+      return itemOf(variant, scope);
     case 'option':
-      return optionText(row.variant.options[option?.code ?? ''] ?? '', scope.words);
+      return say(optionText(variant.options[option?.code ?? ''] ?? '', scope.words));
     case 'pack':
-      return scope.words.number(row.variant.orderingRule.step);
+      return say(scope.words.number(variant.orderingRule.step));
     case 'stock':
-      return renderStock(row, scope);
+      return stockOf(row, scope);
     case 'price':
-      return renderPrice(row, scope);
+      return priceOf(row, scope);
     case 'quantity':
-      return renderQuantity(row, scope.words);
+      return variant.status === 'discontinued'
+        ? say(scope.words.t('outcome.discontinued'), 'quiet')
+        : undefined;
     case 'sum':
-      return renderSum(row, scope.words);
+      return sumOf(row, scope.words);
   }
 }
 
@@ -62,19 +79,19 @@ export function itemText({ options, name }: Variant, order: readonly Option[], w
   return [figures.join(' × '), ...rest].filter(Boolean).join(' · ') || name;
 }
 
-function renderItem(variant: Variant, { words, options }: CellScope): TemplateResult {
+function itemOf(variant: Variant, { words, options }: CellScope): CellContent {
   const code = variant.customerCode === undefined ? '' : ` · ${variant.customerCode}`;
-  return html`<b>${itemText(variant, options, words)}</b><small class="mono">${variant.sku}${code}</small>`;
+  return say(itemText(variant, options, words), '', variant.sku + code, 'mono');
 }
 
-function renderStock({ stock: { status, item } }: RowView, { words, nameOf }: CellScope): unknown {
+function stockOf({ stock: { status, item } }: RowView, { words, nameOf }: CellScope): CellContent {
   if (!item?.total)
-    return status === 'loading' ? bone : status === 'failed' ? words.t('stock.failed') : nothing;
+    return status === 'loading' ? bone : status === 'failed' ? say(words.t('stock.failed')) : none;
   const [nearest, other] = (item.byWarehouse ?? []).filter(hasStock);
   if (!nearest) {
     const expected = expectedOn(item);
-    return html`<span class="none"><i></i>${words.t('stock.none')}</span
-      >${expected ? html`<small>${words.t('stock.expected', { date: words.date(expected) })}</small>` : nothing}`;
+    const when = expected ? words.t('stock.expected', { date: words.date(expected) }) : '';
+    return say(words.t('stock.none'), 'dot none', when);
   }
   const [quantity, when] = [quantityText(words, nearest.quantity), leadTimeText(words, nearest.leadTime)];
   const elsewhere = other
@@ -85,12 +102,13 @@ function renderStock({ stock: { status, item } }: RowView, { words, nameOf }: Ce
         }),
         leadTimeText(words, other.leadTime),
       ]
-        .filter(Boolean)
-        .join(', ')
-    : '';
+    : [];
   const here = words.t('stock.at', { quantity, warehouse: nameOf(nearest.warehouseId) });
-  return html`<span class=${shadeOf(nearest.quantity)}><i></i>${here}${when ? `, ${when}` : ''}</span
-    >${elsewhere ? html`<small>${elsewhere}</small>` : nothing}`;
+  return say(
+    when ? `${here}, ${when}` : here,
+    `dot ${shadeOf(nearest.quantity)}`,
+    elsewhere.filter(Boolean).join(', '),
+  );
 }
 
 export const expectedOn = ({ byWarehouse = [] }: Availability): string | undefined =>
@@ -99,27 +117,27 @@ export const expectedOn = ({ byWarehouse = [] }: Availability): string | undefin
     .sort()
     .at(0);
 
-function renderPrice(
+function priceOf(
   { view, price: { status, item } }: RowView,
   { words, withCurrency }: CellScope,
-): unknown {
-  if (!item) return status === 'loading' ? bone : status === 'failed' ? words.t('price.failed') : nothing;
+): CellContent {
+  if (!item)
+    return status === 'loading' ? bone : status === 'failed' ? say(words.t('price.failed'), 'quiet') : none;
   const { unitPrice, next, reached } = priceAt(item, view);
   if (unitPrice === undefined)
-    return html`<span class="quiet"
-      >${words.t(item.status === 'notAssorted' ? 'price.notAssorted' : 'price.onRequest')}</span
-    >`;
+    return say(words.t(item.status === 'notAssorted' ? 'price.notAssorted' : 'price.onRequest'), 'quiet');
   const currency = withCurrency && item.currency ? `\u00a0${words.currency(item.currency)}` : '';
   const hint = reached
-    ? html`<small class="ok">${words.t('price.tierReached', { from: words.number(reached.from) })}</small>`
+    ? words.t('price.tierReached', { from: words.number(reached.from) })
     : next
-      ? html`<small
-          >${words.t('price.from', { from: words.number(next.from), price: words.unitPrice(next.unitPrice) })}</small
-        >`
-      : nothing;
-  return html`<b class=${status === 'loading' ? 'outdated' : nothing}
-      >${words.unitPrice(unitPrice)}${currency}</b
-    >${hint}`;
+      ? words.t('price.from', { from: words.number(next.from), price: words.unitPrice(next.unitPrice) })
+      : '';
+  return say(
+    words.unitPrice(unitPrice) + currency,
+    status === 'loading' ? 'outdated' : '',
+    hint,
+    reached ? 'ok' : '',
+  );
 }
 
 /** The price that applies to what is in the cart: the gateway's for a saved line, its tier while a line is being saved. */
@@ -139,27 +157,12 @@ export function priceAt(
   };
 }
 
-function renderQuantity({ variant, view, draft }: RowView, words: Words): TemplateResult {
-  if (variant.status === 'discontinued')
-    return html`<span class="quiet">${words.t('outcome.discontinued')}</span>`;
-  return html`<input
-    tabindex="-1"
-    inputmode="decimal"
-    autocomplete="off"
-    enterkeyhint="next"
-    placeholder="0"
-    aria-label=${words.t('quantity.labelOf', { name: variant.name })}
-    aria-invalid=${draft?.isInvalid ? 'true' : nothing}
-    .value=${live(draft?.text ?? quantityInCart(view, words))}
-  />`;
-}
-
 export const quantityInCart = (view: LineView | undefined, words: Words): string =>
   view && view.quantity !== '0' ? words.number(view.quantity) : '';
 
-function renderSum({ view }: RowView, words: Words): unknown {
-  if (!view || view.quantity === '0') return '–';
+function sumOf({ view }: RowView, words: Words): CellContent {
+  if (!view || view.quantity === '0') return say('–');
   const total = view.line?.total;
-  if (total === undefined) return view.isSaving ? bone : '–';
-  return html`<b class=${view.isSaving ? 'outdated' : nothing}>${words.unitPrice(total)}</b>`;
+  if (total === undefined) return view.isSaving ? bone : say('–');
+  return say(words.unitPrice(total), view.isSaving ? 'outdated' : '');
 }

@@ -13,8 +13,9 @@ const mostLines = 100;
 
 /** Rows of this moment. */
 export interface RowsNow {
+  /** Those in view and around. */
   readonly drawn: readonly Variant[];
-  /** Whether a drawn row is in view. */
+  /** Whether one of them is in view. */
   readonly isInView: (index: number) => boolean;
   readonly lines: readonly LineView[];
   readonly rowOf: (sku: string) => number | undefined;
@@ -26,6 +27,7 @@ export class RowsInView implements ReactiveController {
   readonly #prices: WatchController<PriceItem, Price>;
   readonly #stock: WatchController<string, Availability>;
   #wanted = '';
+  #hasAsked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement, shop: () => Shop | undefined) {
@@ -51,20 +53,21 @@ export class RowsInView implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#wanted = '';
+    this.#hasAsked = false;
   }
 
   #want(skus: readonly string[]): void {
     const wanted = skus.join('\n');
     if (wanted === this.#wanted) return;
-    const isFirst = this.#wanted === '';
     this.#wanted = wanted;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(
       () => {
+        this.#hasAsked = true;
         this.#prices.want(skus.map((sku) => ({ sku })));
         this.#stock.want(skus);
       },
-      isFirst ? 0 : settleFor,
+      this.#hasAsked ? settleFor : 0,
     );
   }
 }

@@ -13,13 +13,14 @@ export class TableModel {
   mode: Mode = 'wide';
   reachable: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   options: readonly Option[] = [];
-  #rowBySku = new Map<string, number>();
+  #rowBySku: ReadonlyMap<string, number> | undefined;
   #bySku: ReadonlyMap<string, Variant> | undefined;
   #variants: readonly Variant[] = [];
   #choice: OptionChoice = {};
   #shape: { of: readonly unknown[]; shape: Shape } | undefined;
 
   rowOf(sku: string): number | undefined {
+    this.#rowBySku ??= new Map(this.rows.map((each, row) => [each.sku, row]));
     return this.#rowBySku.get(sku);
   }
 
@@ -44,7 +45,7 @@ export class TableModel {
       this.#bySku = undefined;
       this.options = options;
       this.rows = fitting(variants, choice);
-      this.#rowBySku = new Map(this.rows.map(({ sku }, row) => [sku, row]));
+      this.#rowBySku = undefined;
       this.reachable = reachable(variants, options, choice);
     }
     const of = [variants, options, words, currency, sight.prices, sight.stock, sight.quantities];

@@ -12,6 +12,8 @@ export interface TopScope {
   readonly shown: ShownVariants;
   readonly model: TableModel;
   readonly choice: OptionChoice;
+  /** Whether the first rows are painted. */
+  readonly isSettled: boolean;
   readonly isVisitor: boolean;
   /** Undefined: there is no matrix of these variants. */
   readonly isMatrix: boolean | undefined;
@@ -40,6 +42,7 @@ export function renderTop(scope: TopScope): TemplateResult {
     words,
     options: shown.variants.length > 1 ? shown.options : [],
     choice,
+    isFilled: scope.isSettled || hasChoice(choice),
     reachable: model.reachable,
     onToggle: (code, value) => onChoose(toggleOption(choice, code, value)),
     onChoose: (code, values) => onChoose({ ...choice, [code]: values }),

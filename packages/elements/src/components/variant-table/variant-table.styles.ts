@@ -161,7 +161,7 @@ export const variantTableStyles = css`
   .row {
     height: var(--row);
     border-block-start: 1px solid var(--k-line);
-    contain: layout style;
+    contain: strict;
   }
 
   .body > :is(.row:not(.bones), .under) {
@@ -248,26 +248,33 @@ export const variantTableStyles = css`
     width: 60%;
   }
 
+  .row b.quiet,
+  .row:not(.chosen) .sum b {
+    font-weight: 400;
+  }
+
   .row:not(.chosen) .sum {
     color: var(--k-faint);
   }
 
   /* A full dot, a half one, a ring: the shape says it too. */
-  i {
+  i,
+  .dot::before {
     display: inline-block;
     width: 8px;
     height: 8px;
     margin-inline-end: 7px;
     border-radius: 50%;
     background: var(--k-ok);
+    content: '';
   }
 
-  .low i {
+  .low::before {
     background: linear-gradient(90deg, var(--k-warn) 50%, transparent 50%);
     box-shadow: inset 0 0 0 1.5px var(--k-warn);
   }
 
-  .none i {
+  .none::before {
     background: none;
     box-shadow: inset 0 0 0 1.5px var(--k-faint);
   }
@@ -318,6 +325,7 @@ export const variantTableStyles = css`
 
   .narrow .row > .quantity {
     grid-area: quantity;
+    justify-self: end;
     width: 118px;
     padding-inline-start: 0;
   }
@@ -337,7 +345,8 @@ export const variantTableStyles = css`
   }
 
   @media (forced-colors: active) {
-    i {
+    i,
+    .dot::before {
       background: CanvasText;
       forced-color-adjust: none;
     }

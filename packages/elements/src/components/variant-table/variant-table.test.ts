@@ -1,3 +1,5 @@
+import { createClient } from '@kontor/sdk';
+import { createShop } from '@kontor/state';
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 
@@ -268,5 +270,51 @@ describe('<kontor-variant-table>', () => {
         ).to.not.equal(null);
     }
     expect(table.shadowRoot!.querySelectorAll('*').length).to.be.lessThan(400);
+  });
+
+  it('leaves each quantity at its own row while rows are used again', async () => {
+    const table = await showAsOwner();
+    type(table, 'DIN933-8.8-M4X6-ZN', '1000');
+    await page.shop.cart.settled();
+    scrollTo(0, 2500);
+    await drawn();
+    await until(() => all(table, '[part="row"]').some(({ dataset }) => Number(dataset['line']) > 20));
+    const others = all(table, '[part="row"]').filter(
+      ({ dataset }) => dataset['sku'] !== 'DIN933-8.8-M4X6-ZN',
+    );
+    expect(others.map((row) => row.querySelector('input')?.value).join('')).to.equal('');
+    scrollTo(0, 0);
+    await drawn();
+    expect(rowOf(table, 'DIN933-8.8-M4X6-ZN')?.querySelector('input')?.value).to.equal('1,000');
+  });
+
+  it('puts rows into their order in the document after a scroll', async () => {
+    const table = await showAsOwner();
+    scrollTo(0, 1200);
+    await drawn();
+    const places = (): number[] =>
+      all(table, '.body [data-line]').map(({ dataset }) => Number(dataset['line']));
+    await until(
+      () =>
+        places().join() ===
+        places()
+          .sort((left, right) => left - right)
+          .join(),
+    );
+    expect(places().at(-1)).to.be.greaterThan(20);
+  });
+
+  it('draws rows and fields before it is known who looks', async () => {
+    const { items } = await page.client.products.variants(product, { limit: 20 });
+    const shop = createShop(
+      createClient({ baseUrl: location.origin, fetch: () => new Promise(() => undefined) }),
+    );
+    const table = await page.show<KontorVariantTable>(
+      html`<kontor-variant-table .shop=${shop} .variants=${items}></kontor-variant-table>`,
+    );
+    const row = await until(() => rowOf(table, items[0]?.sku ?? ''));
+    expect(row.querySelectorAll('input').length).to.equal(1);
+    expect(find(table, '.frame')?.getAttribute('aria-busy')).to.equal('true');
+    shop.close();
   });
 });

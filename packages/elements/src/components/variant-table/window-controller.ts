@@ -16,10 +16,14 @@ export interface WindowParts {
   /** What scrolls; null: the page, or whatever scrolls around. */
   scroller: () => HTMLElement | null;
   layout: () => Layout;
+  /** Draws other rows at once, where that takes no render of the host. */
+  draw?: () => void;
 }
 
 /** Rows beyond what is in view, so that a scroll ahead of the script shows no gap. */
 const overscan = 3;
+/** Rows drawn too many that are left where they are. */
+const slack = 6;
 
 /** Says which rows of a long body are in view, wherever it is scrolled, and renders its host when these change. */
 export class WindowController implements ReactiveController {
@@ -29,6 +33,7 @@ export class WindowController implements ReactiveController {
   #view = { top: 0, bottom: 0 };
   #drawn: RowRange = { first: 0, end: 0 };
   #isScroll = false;
+  #around = overscan;
 
   constructor(host: LitElement, parts: WindowParts) {
     this.#host = host;
@@ -38,7 +43,26 @@ export class WindowController implements ReactiveController {
 
   /** Rows to draw. */
   range(): RowRange {
-    return (this.#drawn = this.#wanted());
+    const wanted = this.#wanted();
+    return (this.#drawn = this.#holds(wanted) ? this.#drawn : wanted);
+  }
+
+  /** What may be in view before anything has been drawn, and nothing around it. @param height in pixels */
+  expect(height: number): void {
+    this.#view = { top: 0, bottom: height };
+    this.#around = 0;
+  }
+
+  /** Draws around what is in view too, from now on. */
+  surround(): void {
+    this.#around = overscan;
+    this.#check();
+  }
+
+  /** Rows that are drawn or will be next. */
+  surroundings(): RowRange {
+    const { first, end } = this.#wanted(overscan);
+    return { first: Math.min(first, this.#drawn.first), end: Math.max(end, this.#drawn.end) };
   }
 
   /** Whether a row is in view, not only drawn. */
@@ -78,17 +102,31 @@ export class WindowController implements ReactiveController {
       top: Math.max(0, frame?.top ?? 0) - top,
       bottom: Math.min(innerHeight, frame?.bottom ?? innerHeight) - top,
     };
-    const { first, end } = this.#wanted();
-    if (first === this.#drawn.first && end === this.#drawn.end) return;
+    if (this.#holds(this.#wanted())) return;
+    if (this.#parts.draw && !this.#host.isUpdatePending) {
+      this.#parts.draw();
+      return;
+    }
     this.#isScroll = event?.type === 'scroll' && !this.#host.isUpdatePending;
     this.#host.requestUpdate();
   };
 
+  /** Whether all of it is drawn, and not much more. */
+  #holds({ first, end }: RowRange): boolean {
+    const drawn = this.#drawn;
+    const isCovered = drawn.first <= first && drawn.end >= end;
+    return (
+      isCovered &&
+      drawn.end <= this.#parts.layout().rowCount &&
+      drawn.end - drawn.first <= end - first + slack
+    );
+  }
+
   /** In steps of two rows: scrolling by a pixel draws nothing. */
-  #wanted(): RowRange {
+  #wanted(around = this.#around): RowRange {
     const layout = this.#parts.layout();
-    const first = Math.max(0, layout.rowAt(this.#view.top) - overscan);
-    const end = Math.min(layout.rowCount, layout.rowAt(this.#view.bottom) + 1 + overscan);
+    const first = Math.max(0, layout.rowAt(this.#view.top) - around);
+    const end = Math.min(layout.rowCount, layout.rowAt(this.#view.bottom) + 1 + around);
     return { first: first - (first % 2), end: Math.min(layout.rowCount, end + (end % 2)) };
   }
 }
