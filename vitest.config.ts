@@ -68,7 +68,7 @@ function project(
         '**/node_modules/**',
         '**/dist/**',
         // These run in a browser.
-        ...(folder === 'packages/elements' ? ['src/components/**'] : []),
+        ...(folder === 'packages/elements' ? ['src/**'] : []),
         ...(mode === 'nightly' ? [] : ['**/*.nightly.test.ts']),
         // On PostgreSQL only where the whole suite is asked for.
         ...(process.env['KONTOR_TEST_ENGINE'] === 'postgres' && env['KONTOR_TEST_ENGINE'] === 'embedded'

@@ -3,10 +3,12 @@ import { css } from 'lit';
 export const stockStyles = css`
   :host {
     display: inline-block;
+    max-width: 100%;
   }
 
   .here {
-    white-space: nowrap;
+    display: block;
+    padding-inline-start: 15px;
   }
 
   /* A full dot, a half one, a ring: the shape says it too. */
@@ -14,7 +16,7 @@ export const stockStyles = css`
     display: inline-block;
     width: 8px;
     height: 8px;
-    margin-inline-end: 7px;
+    margin-inline: -15px 7px;
     border-radius: 50%;
     background: var(--k-ok);
   }
