@@ -15,7 +15,7 @@ export interface Row {
   readonly referenceName: string;
   /** `ours / reference`. */
   readonly ratio: number;
-  /** The bar as printed: "≤ 2.5 ×". */
+  /** The bar as printed: "≤ 2.5 ×"; empty where there is none and the row is for information. */
   readonly goal: string;
   /** Whether the bar is met. A bar that is not met stays in the table. */
   readonly pass: boolean;

@@ -1,138 +1,130 @@
-import { build } from 'esbuild';
-import { chromium, type CDPSession, type Page } from 'playwright-core';
-
 import type { Row } from '../../../scripts/bench-row.js';
 import { interleave, median } from '../../../scripts/measure.mjs';
+import { against, limit } from './bench-rows.js';
+import { openBenchPage, type BenchPage } from './in-browser.js';
+import { traced } from './scripting.js';
 
 const runs = 7;
 const steps = 60;
+const reference = 'ag-grid-community';
 
-/** Ten thousand rows in a page: our table, with its element and shop, beside ag-grid-community. */
+/** What was measured of one table, one value a run. */
+interface Times {
+  readonly open: number[];
+  readonly script: number[];
+  readonly work: number[];
+  readonly jump: number[];
+  readonly heap: number[];
+  readonly keys: number[];
+  readonly frames: { blank: number; stale: number; elements: number };
+}
+
+const unmeasured = (): Times => ({
+  open: [],
+  script: [],
+  work: [],
+  jump: [],
+  heap: [],
+  keys: [],
+  frames: { blank: 0, stale: 0, elements: 0 },
+});
+
+/**
+ * Ten thousand rows with a field in each: our table, with its element and shop, beside its peers with plain cells and the same
+ * fields. From data to the first frame with rows; scrolling by ten rows a frame; a jump to the last row; heap after all of it.
+ */
 export async function run(): Promise<Row[]> {
-  const script = await bundlePage();
-  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({
-    executablePath, // Frames as fast as they are drawn: a time is work, not waiting for the next sixtieth of a second.
-    args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
-  });
+  const bench = await openBenchPage('table-page.ts');
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.route('**/*', (route) =>
-      route.fulfill(
-        route.request().url().endsWith('.js')
-          ? { contentType: 'text/javascript', body: script }
-          : {
-              contentType: 'text/html',
-              body: '<!doctype html><body><script type="module" src="/page.js"></script>',
-            },
-      ),
-    );
-    await page.goto('https://bench.test/');
-    await page.waitForFunction(() => 'bench' in globalThis);
-    return await measure(page);
+    const names = await bench.page.evaluate<string[]>('bench.names');
+    const times = new Map(names.map((name) => [name, unmeasured()]));
+    const jobs = names.map((name) => [name, () => measure(bench, name, times.get(name) ?? unmeasured())]);
+    await interleave(Object.fromEntries(jobs) as Record<string, () => Promise<void>>, { runs });
+    return rowsOf(times);
   } finally {
-    await browser.close();
+    await bench.close();
   }
 }
 
-async function measure(page: Page): Promise<Row[]> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
-  const opened: Record<string, number[]> = { ours: [], agGrid: [] };
-  const scripted: Record<string, number[]> = { ours: [], agGrid: [] };
-  const frames = { blank: 0, stale: 0, elements: 0, agElements: 0 };
-  const keys: number[] = [];
-  const job = (name: 'ours' | 'agGrid') => async () => {
-    opened[name]?.push(await call<number>(page, `open(${JSON.stringify(name)})`));
-    const before = await workTime(cdp);
-    await call(page, `scroll(${String(steps)}, false)`);
-    scripted[name]?.push(((await workTime(cdp)) - before) / steps);
-    const seen = await call<typeof frames>(page, `scroll(${String(steps)}, true)`);
-    if (name === 'ours') {
-      frames.blank += seen.blank;
-      frames.stale += seen.stale;
-      frames.elements = Math.max(frames.elements, seen.elements);
-      keys.push(...(await call<number[]>(page, 'type(20)')));
-    } else frames.agElements = Math.max(frames.agElements, seen.elements);
-    await call(page, 'close()');
-  };
-  await interleave({ ours: job('ours'), agGrid: job('agGrid') }, { runs });
-  // The first of each compiles the page's script.
-  const middle = (times: number[] | undefined): number => median((times ?? []).slice(1));
-  const sorted = keys.sort((left, right) => left - right);
-  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+async function measure({ browser, page, call }: BenchPage, name: string, times: Times): Promise<void> {
+  await page.evaluate('gc()');
+  const before = await heap(page);
+  times.open.push(await call<number>(`open(${JSON.stringify(name)})`));
+  await call('filled()');
+  const { scripting, all } = await traced(browser, page, () => call(`scroll(${String(steps)}, false)`));
+  times.script.push(scripting / steps);
+  times.work.push(all / steps);
+  const seen = await call<Times['frames']>(`scroll(${String(steps)}, true)`);
+  times.frames.blank += seen.blank;
+  times.frames.stale += seen.stale;
+  times.frames.elements = Math.max(times.frames.elements, seen.elements);
+  times.jump.push(await call<number>('jump()'));
+  if (name === 'ours') times.keys.push(...(await call<number[]>('type(20)')));
+  await page.evaluate('gc()');
+  times.heap.push(((await heap(page)) - before) / 1e6);
+  await call('close()');
+}
+
+const heap = async (page: BenchPage['page']): Promise<number> => {
+  const session = await page.context().newCDPSession(page);
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+};
+
+// The first of each compiles the page's script.
+const middle = (values: readonly number[]): number => median(values.slice(1));
+
+function rowsOf(all: ReadonlyMap<string, Times>): Row[] {
+  const ours = all.get('ours') ?? unmeasured();
+  const peers = [...all].filter(([name]) => name !== 'ours');
+  const compare = (job: string, key: 'open' | 'script' | 'work' | 'jump' | 'heap', most?: number): Row[] =>
+    peers.map(([name, times]) =>
+      against(
+        `10,000 variants: ${job}`,
+        middle(ours[key]),
+        { name, value: middle(times[key]) },
+        {
+          ...(key === 'heap' ? { unit: 'MB' } : {}),
+          ...(most !== undefined && name === reference ? { most } : {}),
+        },
+      ),
+    );
+  const keys = ours.keys.sort((left, right) => left - right);
+  const each = (of: (times: Times) => number): string =>
+    peers.map(([name, times]) => `${name} ${String(of(times))}`).join(', ');
   return [
-    against(
-      '10,000 variants: data → first painted rows',
-      middle(opened['ours']),
-      middle(opened['agGrid']),
-      0.25,
-    ),
-    against(
-      '10,000 variants: scripting and painting per scroll step',
-      middle(scripted['ours']),
-      middle(scripted['agGrid']),
-      0.4,
-    ),
+    ...compare('data → first painted rows', 'open', 0.25),
+    ...compare('scripting per scroll step', 'script', 0.4),
+    ...compare('all main-thread work per scroll step', 'work'),
+    ...compare('jump to the last row → painted', 'jump'),
+    ...compare('heap', 'heap'),
     limit(
-      '10,000 variants: frames without rows or with wrong ones',
-      frames.blank + frames.stale,
+      '10,000 variants: frames without rows',
+      ours.frames.blank,
       0,
       'frames',
+      each(({ frames }) => frames.blank),
     ),
-    limit('10,000 variants: DOM elements', frames.elements, 400, 'elements'),
-    limit('10,000 variants: key in a quantity → painted, p95', p95, 50, 'ms'),
+    limit(
+      '10,000 variants: frames with wrong rows',
+      ours.frames.stale,
+      0,
+      'frames',
+      each(({ frames }) => frames.stale),
+    ),
+    limit(
+      '10,000 variants: DOM elements',
+      ours.frames.elements,
+      400,
+      'elements',
+      each(({ frames }) => frames.elements),
+    ),
+    limit(
+      '10,000 variants: key in a quantity → painted, p95',
+      keys[Math.floor(keys.length * 0.95)] ?? 0,
+      50,
+      'ms',
+    ),
   ];
-}
-
-const call = <Result>(page: Page, text: string): Promise<Result> => page.evaluate(`bench.${text}`);
-
-/** Milliseconds of work on the main thread so far without layout and style: scripts with their microtasks, and what paints. */
-async function workTime(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  const of = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? 0;
-  return (of('TaskDuration') - of('LayoutDuration') - of('RecalcStyleDuration')) * 1000;
-}
-
-async function bundlePage(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('table-page.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    conditions: ['kontor:source'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-function against(name: string, ours: number, reference: number, most: number): Row {
-  const ratio = ours / reference;
-  return {
-    name,
-    ours,
-    unit: 'ms',
-    reference,
-    referenceName: 'ag-grid-community',
-    ratio,
-    goal: `≤ ${String(most)} ×`,
-    pass: ratio <= most,
-  };
-}
-
-function limit(name: string, ours: number, most: number, unit: string): Row {
-  return {
-    name,
-    ours,
-    unit,
-    reference: most,
-    referenceName: 'the bar',
-    ratio: most === 0 ? ours : ours / most,
-    goal: `≤ ${String(most)} ${unit}`,
-    pass: ours <= most,
-  };
 }
