@@ -175,6 +175,14 @@ export default tseslint.config(
     },
   },
   {
+    files: ['packages/commerceml/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      ...only([], 'CommerceML is read, written and spoken without any other package.'),
+      ...inBrowserToo,
+    },
+  },
+  {
     files: ['packages/state/src/**/*.ts'],
     ignores: tests,
     rules: {
