@@ -51,3 +51,22 @@ export { readCurrency } from './values/currency.js';
 export { readDate, readTime } from './values/date.js';
 export { readDecimal } from './values/decimal.js';
 export { readFlag } from './values/flag.js';
+
+export { handleExchange, resumeExchange } from './protocol/exchange.js';
+export { normaliseFileName } from './protocol/file-name.js';
+export { overdueFiles } from './protocol/import-file.js';
+export { readQuery } from './protocol/query.js';
+export { partStart, type ExchangeRequest, type PartStart, type UploadedPart } from './protocol/request.js';
+export { defaultExchangeSettings, type ExchangeSettings } from './protocol/settings.js';
+export type { ExchangeFile, ExchangeState, ExchangeType } from './protocol/state.js';
+export type {
+  ArchiveToUnpack,
+  DoneOutcome,
+  ExchangeReply,
+  ExchangeStep,
+  ExchangeTask,
+  ImportOutcome,
+  QueryOutcome,
+  TaskOutcome,
+  UnpackOutcome,
+} from './protocol/step.js';
