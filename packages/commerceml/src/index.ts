@@ -70,3 +70,12 @@ export type {
   TaskOutcome,
   UnpackOutcome,
 } from './protocol/step.js';
+
+export {
+  writeCommerceML,
+  writeDocuments,
+  type WritableRecord,
+  type WriteOptions,
+} from './writer/write-commerceml.js';
+export type { DocumentDraft, Draft, DraftOfType, RecordDraft } from './writer/draft.js';
+export type { LackingCharacters } from './writer/encode.js';

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { readCommerceML, readCurrency, readDecimal, type CommerceMLRecord } from '../src/index.js';
+import {
+  readCommerceML,
+  readCurrency,
+  readDecimal,
+  writeCommerceML,
+  type CommerceMLRecord,
+} from '../src/index.js';
+import { readAll } from './read.js';
 import { tally } from './tally.js';
 
 /** Real exports are not part of this repository. They are looked for beside it, or where `KONTOR_COMMERCEML_FILES` says. */
@@ -44,7 +51,17 @@ function normalise({
   );
 }
 
+/** What a record says, without where it stood. */
+const meaning = ({ line: _line, ...record }: CommerceMLRecord): unknown => record;
+const content = (records: readonly CommerceMLRecord[]): unknown[] =>
+  records.filter(({ type }) => !['file', 'end', 'problem'].includes(type)).map(meaning);
+
 describe.skipIf(!isThere)('real exports', () => {
+  it.each(files)('%s says the same when it is written and read again', async (name) => {
+    const records = await read(name);
+    expect(content(await readAll(writeCommerceML(records)))).toEqual(content(records));
+  });
+
   it.each(files)('%s has the counts and sums that were computed for it', async (name, expected) => {
     const records = await read(name);
     const { onlyChanges, ...counted } = tally(records);
