@@ -1,6 +1,8 @@
 import type { PermissionOverrides, Role } from '@kontor/contract';
-import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
+import type { Json, JsonOrNull, JsonWithDefault, Numeric, WithDefault } from './column-types.js';
+import type { ExchangeTables } from './exchange-tables.js';
 import type {
   Localized,
   StoredLocation,
@@ -25,15 +27,7 @@ export type {
   Channel,
 } from './stored-values.js';
 
-/** Decimal column: a string both ways, never a float. */
-type Numeric = string;
-type WithDefault<Type> = ColumnType<Type, Type | undefined, Type>;
-/** jsonb: read parsed, written as a JSON text (`json()` in `json.ts`). */
-type Json<Type extends object> = JSONColumnType<Type>;
-type JsonOrNull<Type extends object> = ColumnType<Type | null, string | null, string | null>;
-type JsonWithDefault<Type extends object> = ColumnType<Type, string | undefined, string>;
-
-export interface Tables {
+export interface Tables extends ExchangeTables {
   setting: { name: string; value: Json<object> };
   seller: {
     id: string;
@@ -212,6 +206,7 @@ export interface Tables {
     reason: 'equivalent' | 'newer' | 'cheaper' | 'competitor';
     ratio: WithDefault<Numeric>;
     position: WithDefault<number>;
+    is_from_1c: WithDefault<boolean>;
   };
   assortment_product: { assortment_id: string; product_id: string };
   customer_code: { company_id: string; code: string; variant_id: number; code_key: GeneratedAlways<string> };

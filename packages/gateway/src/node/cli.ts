@@ -7,13 +7,21 @@ const usage = `Usage: kontor <command> [options]
 
   start   the gateway with the demo supplier, on an embedded database folder
   serve   the gateway with your own data (DATABASE_URL, see docs/operation.md)
+  import <file, folder or zip…>
+          CommerceML of 1C into the shop; doing it again changes nothing
 
 Options
   --port <number>     port to listen on (KONTOR_PORT)
   --folder <path>     folder of the embedded database and of files (KONTOR_FOLDER)
   --fresh             start over with an empty folder
   --demo <size>       full (46,000 variants) or small (3,000)
+  --dry-run           import: tell what would change, and change nothing
+  --everything        import: what the files do not speak of is discontinued
 `;
+
+type Command = 'start' | 'serve' | 'import';
+const isCommand = (command: string | undefined): command is Command =>
+  command === 'start' || command === 'serve' || command === 'import';
 
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -24,11 +32,13 @@ async function main(args: readonly string[]): Promise<void> {
       folder: { type: 'string' },
       fresh: { type: 'boolean', default: false },
       demo: { type: 'string', default: 'full' },
+      'dry-run': { type: 'boolean', default: false },
+      everything: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const [command] = positionals;
-  if (values.help || (command !== 'start' && command !== 'serve')) {
+  const [command, ...paths] = positionals;
+  if (values.help || !isCommand(command) || (command === 'import' && paths.length === 0)) {
     process.stdout.write(usage);
     process.exitCode = values.help ? 0 : 1;
     return;
@@ -47,6 +57,22 @@ async function main(args: readonly string[]): Promise<void> {
     ...(values.folder === undefined ? {} : { KONTOR_FOLDER: values.folder }),
   });
   const say = (line: string) => void process.stdout.write(`${line}\n`);
+  if (command === 'import') {
+    const { runImport } = await import('./import-command.js');
+    const isTerminal = process.stdout.isTTY;
+    const { files } = await runImport({
+      environment,
+      paths,
+      isDryRun: values['dry-run'],
+      isEverything: values.everything,
+      say: (line) => say(isTerminal ? `\x1b[2K\r${line}` : line),
+      show: (line) => {
+        if (isTerminal) process.stdout.write(`\x1b[2K\r${line}`);
+      },
+    });
+    if (files.some(({ error }) => error !== undefined)) process.exitCode = 1;
+    return;
+  }
   const started = await start({
     environment,
     demo: command === 'start' && values.demo,

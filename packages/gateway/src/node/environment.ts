@@ -46,6 +46,19 @@ const Environment = z.object({
   /** Bearer token for `/metrics` from other machines. */
   KONTOR_METRICS_TOKEN: z.optional(z.string().check(z.minLength(16))),
   KONTOR_REQUESTS_PER_MINUTE: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1200),
+  /** Country of companies and warehouses for which 1C tells none. */
+  KONTOR_1C_COUNTRY: z._default(z.string().check(z.regex(/^[A-Z]{2}$/)), 'RU'),
+  /** Currency of price types for which 1C tells none. */
+  KONTOR_1C_CURRENCY: z._default(z.string().check(z.regex(/^[A-Z]{3}$/)), 'RUB'),
+  /** Fields of products that are edited in the shop, comma-separated: name, description, category, pictures. */
+  KONTOR_1C_SITE_OWNED: z._default(
+    z.pipe(list, z.array(z.enum(['name', 'description', 'category', 'pictures']))),
+    [],
+  ),
+  /** Id in 1C of the price type that companies without an agreement get one with. */
+  KONTOR_1C_PRICE_TYPE: z.optional(z.string()),
+  /** Id in 1C, or name, of the property that lists analogues. */
+  KONTOR_1C_ANALOGUES: z.optional(z.string()),
   SMTP_URL: z.optional(z.string().check(z.startsWith('smtp'))),
   MAIL_FROM: z._default(z.string(), 'kontor@localhost'),
   HOST_SIGN_IN_ISSUER: z.optional(z.string()),

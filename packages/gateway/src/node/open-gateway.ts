@@ -2,9 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Database } from '../database/database.js';
-import { openEmbedded } from '../database/embedded.js';
 import { migrate } from '../database/migrate.js';
-import { openPostgres } from '../database/postgres.js';
 import { createGateway, type Gateway } from '../gateway.js';
 import type { HostSignIn, Log } from '../ports.js';
 import { defineSettings } from '../settings.js';
@@ -13,9 +11,9 @@ import { readDocsAsset } from './docs-assets.js';
 import type { Environment } from './environment.js';
 import { createFileBlobs } from './file-blobs.js';
 import { createFileMailer } from './file-mailer.js';
-import { lockFolder } from './folder-lock.js';
 import { loadInvoiceFonts } from './invoice-fonts.js';
 import { createMetrics } from './metrics.js';
+import { openDatabase } from './open-database.js';
 import { createPasswords } from './passwords.js';
 
 /** A gateway with everything that Node provides for it. */
@@ -52,10 +50,7 @@ export async function openGateway({
 }: OpenOptions): Promise<OpenGateway> {
   const folder = environment.KONTOR_FOLDER;
   await mkdir(folder, { recursive: true });
-  const opened =
-    environment.DATABASE_URL === undefined
-      ? await openFolder(environment)
-      : openServer(environment.DATABASE_URL, log);
+  const opened = await openDatabase(environment, log);
   const { database } = opened;
   try {
     await migrate(database);
@@ -103,43 +98,6 @@ export async function openGateway({
     await opened.close();
     throw error;
   }
-}
-
-interface Opened {
-  database: Database;
-  close(): Promise<void>;
-}
-
-async function openFolder(environment: Environment): Promise<Opened> {
-  if (environment.NODE_ENV === 'production' && !environment.KONTOR_EMBEDDED_IN_PRODUCTION) {
-    throw new Error(
-      'The embedded database is for development and demonstrations. Set DATABASE_URL, or KONTOR_EMBEDDED_IN_PRODUCTION=true.',
-    );
-  }
-  const lock = await lockFolder(environment.KONTOR_FOLDER);
-  try {
-    const database = await openEmbedded({ folder: join(environment.KONTOR_FOLDER, 'database') });
-    return {
-      database,
-      async close() {
-        await database.close();
-        await lock.release();
-      },
-    };
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
-}
-
-function openServer(connectionString: string, log: Log): Opened {
-  const database = openPostgres({
-    connectionString,
-    onIdleError: (error) => {
-      log.warn({ error }, 'database connection lost');
-    },
-  });
-  return { database, close: () => database.close() };
 }
 
 function hostSignInOf(environment: Environment): HostSignIn | null {

@@ -2,7 +2,7 @@ import type { Localized, StoredAttribute } from '../../database/tables.js';
 import type { DemoProduct, DemoSize, DemoVariant } from './catalogue-rows.js';
 import { combinations, thinned, type Combination } from './combinations.js';
 import type { Axis, Family, Numbers } from './family.js';
-import { slugOf } from './slug.js';
+import { slugOf } from '../../modules/catalog/slug.js';
 
 const piece = { code: '796', name: 'шт' };
 const single = { min: '1', step: '1' };

@@ -4,7 +4,7 @@ import { demoAssortments } from '../ids.js';
 import { daysFrom } from '../instants.js';
 import { hashText } from '../random.js';
 import type { DemoCatalogue, DemoProduct } from './catalogue-rows.js';
-import { sortKeyOf } from './slug.js';
+import { sortKeyOf } from '../../modules/catalog/slug.js';
 
 type CatalogueTables = Required<
   Pick<DemoRows, 'category' | 'product' | 'variant' | 'assortment' | 'assortment_product'>

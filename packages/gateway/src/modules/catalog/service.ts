@@ -29,6 +29,8 @@ import { findVariants, getVariant, listAnalogues, listVariants, type VariantsQue
 
 export { bumpCatalog, type CatalogRevision } from './revision.js';
 export { reindexSearch, writeSearch } from './search/reindex.js';
+export { slugOf, sortKeyOf } from './slug.js';
+export { sortKeyLength } from './sort-key.js';
 
 /** The catalogue: what the caller's assortment has, and nothing of what it has not. */
 export interface Catalog extends VariantLookup {

@@ -1,0 +1,54 @@
+import type { Generated } from 'kysely';
+
+import type { Json, JsonOrNull, JsonWithDefault, WithDefault } from './column-types.js';
+
+/** What 1C told, what came of it, and which orders it has. */
+export interface ExchangeTables {
+  exchange_run: {
+    id: Generated<number>;
+    channel: 'files' | 'protocol' | 'odata' | 'push';
+    kind: string;
+    started_at: Date;
+    finished_at: Date | null;
+    status: 'running' | 'done' | 'failed';
+    summary: JsonWithDefault<Record<string, unknown>>;
+    error: string | null;
+  };
+  exchange_file: {
+    id: Generated<number>;
+    run_id: number;
+    name: string;
+    kind: string | null;
+    bytes: number | null;
+    is_full: WithDefault<boolean>;
+    status: 'received' | 'reading' | 'done' | 'failed';
+    received_at: Date;
+    finished_at: Date | null;
+    counts: JsonWithDefault<Record<string, number>>;
+    error: string | null;
+  };
+  exchange_problem: {
+    id: Generated<number>;
+    run_id: number;
+    file_id: number | null;
+    severity: 'error' | 'warning' | 'info';
+    code: string;
+    record_id: string | null;
+    record_name: string | null;
+    path: string | null;
+    line: number | null;
+    message: string;
+  };
+  exchange_source: {
+    kind: string;
+    id: string;
+    product_id: string | null;
+    record: Json<Record<string, unknown>>;
+    prices: JsonOrNull<Record<string, unknown>>;
+    rests: JsonOrNull<Record<string, unknown>>;
+    file_id: number;
+    changed_in: number;
+    is_absent: WithDefault<boolean>;
+  };
+  exchange_pending: { kind: string; id: string };
+}

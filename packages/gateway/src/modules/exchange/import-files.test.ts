@@ -1,0 +1,298 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { catalogueFile, companiesFile, offersFile } from '../../../test/onec-files.js';
+import { useTestGateway } from '../../../test/test-gateway.js';
+import { importFiles, type Imported } from './import-files.js';
+import type { ExchangeFile } from './read-file.js';
+import { defineExchange, type ExchangeSettings } from './settings.js';
+
+const shop = useTestGateway();
+const database = () => shop().database.database.system;
+
+/** Ids of 1C are a test's own. */
+let own = 0;
+let product = '';
+beforeEach(() => {
+  own += 1;
+  product = `product-${String(own)}`;
+});
+
+const load = (
+  files: readonly ExchangeFile[],
+  { isEverything = false, ...settings }: Partial<ExchangeSettings> & { isEverything?: boolean } = {},
+): Promise<Imported> =>
+  importFiles(database(), files, {
+    settings: defineExchange(settings),
+    now: shop().clock.now(),
+    isEverything,
+  });
+
+interface LiveVariant {
+  id: string;
+  sku: string;
+  name: string;
+  options: Record<string, string>;
+  status: string;
+  prices: Record<string, number> | null;
+  stock: Record<string, number> | null;
+}
+
+/** Variants of a product as the shop has them, prices and stock by the ids of 1C. */
+async function variantsOf(id: string): Promise<LiveVariant[]> {
+  const { rows } = await sql<LiveVariant>`
+    select v.external_id as id, v.sku, v.name->>'ru' as name, v.options, v.status,
+      (select jsonb_object_agg(t.external_id, trim_scale(p.amount)) from price p join price_type t on t.id = p.price_type_id
+        where p.variant_id = v.id) as prices,
+      (select jsonb_object_agg(w.external_id, trim_scale(b.quantity)) from balance b join warehouse w on w.id = b.warehouse_id
+        where b.variant_id = v.id) as stock
+    from variant v join product on product.id = v.product_id where product.external_id = ${id}
+    order by v.position`.execute(database());
+  return rows;
+}
+
+describe('files of 1C', () => {
+  it('become a product that visitors find', async () => {
+    await load([
+      catalogueFile([{ id: product, name: 'Зенкер Ёлочка №5', article: 'ZEN-5', group: `group-${product}` }]),
+    ]);
+    const { body } = await shop().request<{ items: { name: string }[] }>(
+      'GET',
+      `/v1/products?query=${encodeURIComponent('зенкер елочка')}`,
+    );
+    expect(body.items.map(({ name }) => name)).toEqual(['Зенкер Ёлочка №5']);
+  });
+
+  it('make variants of characteristics, with prices and stock', async () => {
+    await load([
+      catalogueFile([{ id: product, name: 'Болт', article: `B-${product}` }]),
+      offersFile([
+        { id: `${product}#a`, options: { Длина: '100' }, prices: { retail: '12.50' }, rests: { main: '7' } },
+        { id: `${product}#b`, options: { Длина: '20' }, prices: { retail: '3' }, rests: { main: '0' } },
+      ]),
+    ]);
+    expect(await variantsOf(product)).toMatchObject([
+      {
+        sku: `B-${product}-20`,
+        name: 'Болт, 20',
+        options: { dlina: '20' },
+        prices: { retail: 3 },
+        stock: { main: 0 },
+      },
+      { sku: `B-${product}-100`, options: { dlina: '100' }, prices: { retail: 12.5 }, stock: { main: 7 } },
+    ]);
+  });
+
+  it('say the same in any order', async () => {
+    const files = [
+      catalogueFile([{ id: product, article: `O-${product}` }]),
+      offersFile([
+        { id: `${product}#a`, options: { Цвет: 'красный' }, prices: { retail: '5' }, rests: { main: '1' } },
+      ]),
+    ];
+    await load(files.toReversed());
+    const backwards = await variantsOf(product);
+    expect(backwards).toMatchObject([
+      { sku: `O-${product}-красный`, prices: { retail: 5 }, stock: { main: 1 } },
+    ]);
+  });
+
+  it('change nothing when they come again', async () => {
+    const files = [
+      catalogueFile([{ id: product }], { isFull: true }),
+      offersFile([{ id: product, prices: { retail: '5' }, rests: { main: '1' } }], { isFull: true }),
+    ];
+    await load(files);
+    const { changes } = await load(files);
+    expect(changes).toEqual({ balances: 0, companies: 0, prices: 0, products: 0, variants: 0 });
+  });
+
+  it('wait when prices come before their product', async () => {
+    const early = await load([offersFile([{ id: product, prices: { retail: '9' } }])]);
+    expect(early.problems).toEqual({ orphan_offer: 1 });
+    await load([catalogueFile([{ id: product }])]);
+    expect(await variantsOf(product)).toMatchObject([{ prices: { retail: 9 } }]);
+  });
+
+  it('leave what changes do not speak of', async () => {
+    await load([
+      catalogueFile([{ id: product }]),
+      offersFile([{ id: product, prices: { retail: '5', wholesale: '4' }, rests: { main: '1', far: '2' } }]),
+    ]);
+    await load([offersFile([{ id: product, prices: { wholesale: '3' }, rests: { far: '9' } }])]);
+    expect(await variantsOf(product)).toMatchObject([
+      { prices: { retail: 5, wholesale: 3 }, stock: { main: 1, far: 9 } },
+    ]);
+  });
+
+  it('take away what a full package leaves out', async () => {
+    await load([
+      catalogueFile([{ id: product }]),
+      offersFile(
+        [
+          { id: `${product}#a`, options: { Цвет: 'белый' }, prices: { retail: '5', old: '1' } },
+          { id: `${product}#b`, options: { Цвет: 'чёрный' } },
+        ],
+        { isFull: true },
+      ),
+    ]);
+    await load([
+      offersFile([{ id: `${product}#a`, options: { Цвет: 'белый' }, prices: { retail: '5' } }], {
+        isFull: true,
+      }),
+    ]);
+    expect(await variantsOf(product)).toMatchObject([
+      { id: `${product}#a`, status: 'active', prices: { retail: 5 } },
+      { id: `${product}#b`, status: 'discontinued' },
+    ]);
+  });
+
+  it('discontinue a product that is marked for deletion, and bring it back', async () => {
+    await load([catalogueFile([{ id: product, more: '<ПометкаУдаления>true</ПометкаУдаления>' }])]);
+    const [marked] = await variantsOf(product);
+    await load([catalogueFile([{ id: product, more: '<ПометкаУдаления>false</ПометкаУдаления>' }])]);
+    const [back] = await variantsOf(product);
+    expect([marked?.status, back?.status]).toEqual(['discontinued', 'active']);
+  });
+
+  it('let a living product beat a deleted one of the same id', async () => {
+    await load([
+      catalogueFile([
+        { id: product, name: 'Живой' },
+        { id: product, name: 'Другой', more: '<Статус>Удален</Статус>' },
+      ]),
+    ]);
+    expect(await variantsOf(product)).toMatchObject([{ name: 'Живой', status: 'active' }]);
+  });
+
+  it('never discontinue much of the shop for a broken export', async () => {
+    const { discontinued, run } = await load([catalogueFile([{ id: product }], { isFull: true })], {
+      isEverything: true,
+    });
+    const problems = await database()
+      .selectFrom('exchange_problem')
+      .select('code')
+      .where('run_id', '=', run)
+      .execute();
+    expect([discontinued.products, problems]).toEqual([0, [{ code: 'not_everything' }]]);
+  });
+
+  it('give variants of one vendor code different ones that stay', async () => {
+    const twin = `${product}-twin`;
+    const files = [
+      catalogueFile([
+        { id: product, article: `T-${product}` },
+        { id: twin, article: `T-${product}` },
+      ]),
+    ];
+    await load(files);
+    const first = [...(await variantsOf(product)), ...(await variantsOf(twin))].map(({ sku }) => sku);
+    await load([catalogueFile([{ id: twin, article: `T-${product}`, name: 'Переименован' }])]);
+    const second = [...(await variantsOf(product)), ...(await variantsOf(twin))].map(({ sku }) => sku);
+    expect([first, second]).toEqual([
+      [`T-${product}`, `T-${product}-2`],
+      [`T-${product}`, `T-${product}-2`],
+    ]);
+  });
+
+  it('tell the price of a base unit', async () => {
+    const price = `<Цены><Цена><ИдТипаЦены>retail</ИдТипаЦены><ЦенаЗаЕдиницу>1 000,00</ЦенаЗаЕдиницу><Единица>упак</Единица><Коэффициент>30</Коэффициент></Цена></Цены>`;
+    await load([catalogueFile([{ id: product }]), offersFile([{ id: product, more: price }])]);
+    expect(await variantsOf(product)).toMatchObject([{ prices: { retail: 33.333333 } }]);
+  });
+
+  it('leave out a price whose currency is not that of its type', async () => {
+    const usd = `<Цены><Цена><ИдТипаЦены>roubles</ИдТипаЦены><ЦенаЗаЕдиницу>5</ЦенаЗаЕдиницу><Валюта>USD</Валюта></Цена></Цены>`;
+    const { problems } = await load([
+      catalogueFile([{ id: product }]),
+      offersFile([{ id: product, more: usd }], {
+        head: '<ТипыЦен><ТипЦены><Ид>roubles</Ид><Наименование>Опт</Наименование><Валюта>руб</Валюта></ТипЦены></ТипыЦен>',
+      }),
+    ]);
+    expect([problems, (await variantsOf(product))[0]?.prices]).toEqual([{ currency_differs: 1 }, null]);
+  });
+
+  it('keep what the supplier edits in the shop', async () => {
+    await load([catalogueFile([{ id: product, name: 'Из 1С' }])]);
+    await sql`update product set name = '{"ru":"Своё имя"}' where external_id = ${product}`.execute(
+      database(),
+    );
+    await load([catalogueFile([{ id: product, name: 'Снова из 1С' }])], { siteOwned: ['name'] });
+    const { name } = await database()
+      .selectFrom('product')
+      .select('name')
+      .where('external_id', '=', product)
+      .executeTakeFirstOrThrow();
+    expect(name).toEqual({ ru: 'Своё имя' });
+  });
+
+  it('put a product into its group when the group comes later', async () => {
+    const group = `group-${product}`;
+    const told = catalogueFile([{ id: product, more: `<Группы><Ид>${group}</Ид></Группы>` }]);
+    const { problems } = await load([told]);
+    await load([catalogueFile([{ id: `${product}-other`, group }])]);
+    const category = await database()
+      .selectFrom('product')
+      .innerJoin('category', 'category.id', 'product.category_id')
+      .select('category.external_id as id')
+      .where('product.external_id', '=', product)
+      .executeTakeFirstOrThrow();
+    expect([problems, category.id]).toEqual([{ unknown_group: 1 }, group]);
+  });
+
+  it('link analogues by vendor code, also when they come later', async () => {
+    const property =
+      '<Свойства><Свойство><Ид>analogues</Ид><Наименование>Аналоги</Наименование></Свойство></Свойства>';
+    const named = `<ЗначенияСвойств><ЗначенияСвойства><Ид>analogues</Ид><Значение>A-${product}; нет такого</Значение></ЗначенияСвойства></ЗначенияСвойств>`;
+    await load([catalogueFile([{ id: product, more: named }], { classifier: property })], {
+      analoguesProperty: 'Аналоги',
+    });
+    await load([catalogueFile([{ id: `${product}-other`, article: `A-${product}` }])], {
+      analoguesProperty: 'Аналоги',
+    });
+    const { rows } = await sql<{ id: string }>`
+      select other.external_id as id from analogue join variant v on v.id = variant_id join variant other on other.id = analogue_id
+      where v.external_id = ${product}`.execute(database());
+    expect(rows).toEqual([{ id: `${product}-other` }]);
+  });
+
+  it('give a new company the price type that the supplier chose', async () => {
+    await load(
+      [
+        offersFile([], {
+          head: '<ТипыЦен><ТипЦены><Ид>for-all</Ид><Наименование>Опт</Наименование><Валюта>руб</Валюта></ТипЦены></ТипыЦен>',
+        }),
+        companiesFile([{ id: `company-${product}`, name: 'ООО «Вектор»', inn: '7705260699' }]),
+      ],
+      { priceTypeOfNewCompanies: 'for-all' },
+    );
+    const { rows } = await sql<object>`
+      select company.legal_type as "legalType", requisites->>'inn' as inn, price_type.external_id as "priceType"
+      from company join agreement on agreement.company_id = company.id join price_type on price_type.id = price_type_id
+      where company.external_id = ${`company-${product}`}`.execute(database());
+    expect(rows).toEqual([{ legalType: 'ru_company', inn: '7705260699', priceType: 'for-all' }]);
+  });
+});
+
+describe('a broken file', () => {
+  it('changes nothing that buyers see', async () => {
+    await load([catalogueFile([{ id: product, name: 'Прежнее имя' }])]);
+    const whole = catalogueFile([{ id: product, name: 'Новое имя' }]);
+    const cut = (whole.bytes as Uint8Array).slice(0, -60);
+    const { files } = await load([{ ...whole, bytes: cut }]);
+    const [variant] = await variantsOf(product);
+    expect([files[0]?.error, variant?.name]).toEqual([expect.stringContaining('ends'), 'Прежнее имя']);
+  });
+
+  it('stands in the journal with its line', async () => {
+    const { run } = await load([
+      { name: 'bad.xml', bytes: new TextEncoder().encode('<?xml version="1.0"?>\n<a>') },
+    ]);
+    const problem = await database()
+      .selectFrom('exchange_problem')
+      .select(['severity', 'line'])
+      .where('run_id', '=', run)
+      .executeTakeFirstOrThrow();
+    expect(problem).toMatchObject({ severity: 'error', line: 2 });
+  });
+});

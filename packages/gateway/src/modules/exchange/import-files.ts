@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely';
+
+import type { Tables } from '../../database/tables.js';
+import { markAbsentOffers, markAbsentProducts } from './absence.js';
+import { beginRun, endRun, problemsKept, writeProblems } from './journal.js';
+import { publish, type PublishProgress } from './publish/publish.js';
+import type { Changes } from './publish/publishing.js';
+import { readExchangeFile, type ExchangeFile, type ReadFile } from './read-file.js';
+import type { ExchangeSettings } from './settings.js';
+
+export interface ImportOptions {
+  readonly settings: ExchangeSettings;
+  readonly now: Date;
+  /** These files are all that 1C has: what they do not speak of is discontinued. @default false */
+  readonly isEverything?: boolean;
+  readonly onFile?: (file: ReadFile) => void;
+  readonly onProgress?: (progress: PublishProgress) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What an import did. */
+export interface Imported {
+  readonly run: number;
+  readonly files: readonly ReadFile[];
+  readonly changes: Changes;
+  readonly discontinued: { readonly variants: number; readonly products: number };
+  /** By code. */
+  readonly problems: Readonly<Record<string, number>>;
+}
+
+/** Reads files of an exchange in any order, then makes the shop say what they tell. Doing it again changes nothing. */
+export async function importFiles(
+  db: Kysely<Tables>,
+  files: AsyncIterable<ExchangeFile> | Iterable<ExchangeFile>,
+  { settings, now, isEverything = false, onFile, onProgress, signal }: ImportOptions,
+): Promise<Imported> {
+  const run = await beginRun(db, { channel: 'files', kind: 'catalog', now });
+  const read: ReadFile[] = [];
+  try {
+    for await (const file of files) {
+      const found = await readExchangeFile(db, file, { now, run, signal });
+      read.push(found);
+      onFile?.(found);
+    }
+    const variants = await markAbsentOffers(db, run);
+    const absence = isEverything
+      ? await markAbsentProducts(db, run)
+      : { isRefused: false as const, marked: 0 };
+    if (absence.isRefused)
+      await writeProblems(db, run, null, [
+        {
+          severity: 'warning',
+          code: 'not_everything',
+          message: `Only ${String(absence.told)} of ${String(absence.known)} products were told of: nothing was discontinued`,
+        },
+      ]);
+    const { changes, problems } = await publish(db, {
+      settings,
+      now,
+      ...(onProgress ? { onProgress } : {}),
+      signal,
+    });
+    await writeProblems(db, run, null, problems.slice(0, problemsKept));
+    const imported: Imported = {
+      run,
+      files: read,
+      changes,
+      discontinued: { variants, products: absence.isRefused ? 0 : absence.marked },
+      problems: countsOf(problems),
+    };
+    await endRun(db, run, {
+      now,
+      summary: { changes, discontinued: imported.discontinued, problems: imported.problems },
+    });
+    return imported;
+  } catch (error) {
+    await endRun(db, run, { now, error: String(error), summary: {} }).catch(() => undefined);
+    throw error;
+  }
+}
+
+function countsOf(problems: readonly { code: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { code } of problems) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}

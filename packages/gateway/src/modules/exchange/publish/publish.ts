@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely';
+
+import { inTransaction } from '../../../database/in-transaction.js';
+import type { Tables } from '../../../database/tables.js';
+import type { ExchangeSettings } from '../settings.js';
+import { publishAnalogues } from './analogues.js';
+import { publishCategories } from './categories.js';
+import { publishCompanies } from './companies.js';
+import { countPending, nextProducts } from './pending.js';
+import { publishProducts } from './products.js';
+import { publishPriceTypes } from './price-types.js';
+import { readProperties } from './properties.js';
+import { noChanges, type Changes, type Publishing, type PublishProblem } from './publishing.js';
+import { publishWarehouses } from './warehouses.js';
+
+/** How far publishing has come. */
+export interface PublishProgress {
+  /** Products that are done, and all that wait. */
+  readonly products: number;
+  readonly total: number;
+}
+
+export interface PublishOptions {
+  readonly settings: ExchangeSettings;
+  readonly now: Date;
+  readonly onProgress?: (progress: PublishProgress) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a publication changed. */
+export interface Published {
+  readonly products: number;
+  readonly changes: Changes;
+  readonly problems: readonly PublishProblem[];
+}
+
+/** Products of one transaction. */
+const productsAtOnce = 200;
+
+/**
+ * Makes the shop say what 1C told: categories, price types, warehouses, companies, then products with their variants, prices
+ * and stock, a transaction for some at a time. Broken off anywhere, it goes on where it was.
+ */
+export async function publish(
+  system: Kysely<Tables>,
+  { settings, now, onProgress, signal }: PublishOptions,
+): Promise<Published> {
+  const problems: PublishProblem[] = [];
+  const changes = noChanges();
+  const publishing = (db: Publishing['db'], own = changes): Publishing => ({
+    db,
+    settings,
+    now,
+    changes: own,
+    report: (problem) => problems.push(problem),
+  });
+  await inTransaction(system, async (db) => {
+    await publishCategories(publishing(db));
+    await publishPriceTypes(publishing(db));
+    await publishWarehouses(publishing(db));
+    await publishCompanies(publishing(db));
+  });
+  const properties = await readProperties(publishing(system));
+  const total = await countPending(system);
+  let products = 0;
+  for (let after = ''; ;) {
+    signal?.throwIfAborted();
+    const ids = await nextProducts(system, after, productsAtOnce);
+    if (ids.length === 0) break;
+    await publishSome(ids);
+    after = ids.at(-1) ?? after;
+    products += ids.length;
+    onProgress?.({ products, total });
+  }
+  await inTransaction(system, (db) => publishAnalogues(publishing(db), properties));
+  return { products, changes, problems };
+
+  /** What cannot be stored keeps nobody else back: the others of its batch are tried one by one. */
+  async function publishSome(ids: readonly string[]): Promise<void> {
+    const found = problems.length;
+    try {
+      const own = noChanges();
+      await inTransaction(system, (db) => publishProducts(publishing(db, own), ids, properties));
+      for (const key of Object.keys(own) as (keyof Changes)[]) changes[key] += own[key];
+    } catch (error) {
+      problems.length = found;
+      if (ids.length > 1) for (const id of ids) await publishSome([id]);
+      else
+        problems.push({
+          severity: 'error',
+          code: 'not_published',
+          recordId: ids[0] ?? '',
+          message: messageOf(error),
+        });
+    }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+
+import type { Tables } from '../../../database/tables.js';
+import type { ExchangeSettings } from '../settings.js';
+
+/** Something in the data of 1C that the shop could not take as it is. */
+export interface PublishProblem {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly code:
+    | 'currency_differs'
+    | 'not_published'
+    | 'number_too_large'
+    | 'orphan_offer'
+    | 'sku_taken'
+    | 'unknown_group';
+  /** Id of 1C. */
+  readonly recordId: string;
+  readonly recordName?: string | undefined;
+  readonly message: string;
+}
+
+/** How many rows of the shop were written. */
+export type Changes = Record<'balances' | 'companies' | 'prices' | 'products' | 'variants', number>;
+
+export const noChanges = (): Changes => ({ balances: 0, companies: 0, prices: 0, products: 0, variants: 0 });
+
+/** What every step of a publication works with. */
+export interface Publishing {
+  readonly db: Kysely<Tables>;
+  readonly settings: ExchangeSettings;
+  readonly now: Date;
+  readonly changes: Changes;
+  readonly report: (problem: PublishProblem) => void;
+}

@@ -1,0 +1,75 @@
+import { sql, type Kysely } from 'kysely';
+
+import { json } from '../../../database/json.js';
+import type { Tables } from '../../../database/tables.js';
+import type { SourceRow } from './source-row.js';
+
+/** From which file rows come, and whether it tells everything or changes only. */
+export interface SourceFile {
+  readonly id: number;
+  readonly isFull: boolean;
+}
+
+/**
+ * Keeps rows as the last word of 1C; what really changed waits to be published. Rows of changes are laid over what was told
+ * before, those of everything take its place; what a row does not speak of stays.
+ */
+export async function writeSource(
+  db: Kysely<Tables>,
+  { id: file, isFull }: SourceFile,
+  rows: readonly SourceRow[],
+): Promise<void> {
+  const batch = withoutRepeats(rows);
+  if (batch.length === 0) return;
+  const record = isFull
+    ? sql`case when excluded.record = '{}' then s.record else excluded.record end`
+    : sql`(s.record - 'isMadeOfVariant') || excluded.record`;
+  const prices = isFull
+    ? sql`coalesce(excluded.prices, s.prices)`
+    : sql`coalesce(s.prices || excluded.prices, excluded.prices, s.prices)`;
+  const rests = isFull
+    ? sql`coalesce(excluded.rests, s.rests)`
+    : sql`coalesce(s.rests || excluded.rests, excluded.rests, s.rests)`;
+  await sql`
+    with told as (
+      insert into exchange_source as s (kind, id, product_id, record, prices, rests, file_id, changed_in)
+      select r.*, ${file}::bigint, ${file}::bigint
+      from json_to_recordset(${json(batch)}::json)
+        as r (kind text, id text, product_id text, record jsonb, prices jsonb, rests jsonb)
+      on conflict (kind, id) do update set
+        record = ${record}, prices = ${prices}, rests = ${rests}, file_id = excluded.file_id, is_absent = false,
+        changed_in = case
+          when s.is_absent or (s.record, s.prices, s.rests) is distinct from (${record}, ${prices}, ${rests})
+          then excluded.file_id else s.changed_in end
+      -- A living row beats a deleted one of the same id in the same file, and a product one that is made of a variant.
+      where not (s.file_id = excluded.file_id and excluded.record @> '{"isDeleted":true}' and not s.record @> '{"isDeleted":true}')
+        and not (excluded.record ? 'isMadeOfVariant' and not s.record ? 'isMadeOfVariant')
+      returning kind, id, product_id, changed_in)
+    insert into exchange_pending (kind, id)
+    select distinct case when product_id is null then kind else 'product' end, coalesce(product_id, id)
+    from told where changed_in = ${file}::bigint
+    on conflict do nothing`.execute(db);
+}
+
+/** One row per record: a living one beats a deleted one, a real one beats a guess, otherwise the last one counts. */
+function withoutRepeats(rows: readonly SourceRow[]): object[] {
+  const chosen = new Map<string, SourceRow>();
+  for (const row of rows) {
+    const key = `${row.kind} ${row.id}`;
+    const former = chosen.get(key);
+    if (former && row.isDeleted && !former.isDeleted) continue;
+    if (former && 'isMadeOfVariant' in row.record && !('isMadeOfVariant' in former.record)) continue;
+    chosen.set(
+      key,
+      former ? { ...row, prices: row.prices ?? former.prices, rests: row.rests ?? former.rests } : row,
+    );
+  }
+  return [...chosen.values()].map(({ kind, id, productId, record, prices, rests }) => ({
+    kind,
+    id,
+    product_id: productId ?? null,
+    record,
+    prices: prices ?? null,
+    rests: rests ?? null,
+  }));
+}

@@ -1,0 +1,117 @@
+import { mkdir } from 'node:fs/promises';
+
+import type { Kysely } from 'kysely';
+
+import { migrate } from '../database/migrate.js';
+import type { Tables } from '../database/tables.js';
+import { importFiles, type Imported } from '../modules/exchange/import-files.js';
+import type { ReadFile } from '../modules/exchange/read-file.js';
+import type { Environment } from './environment.js';
+import { exchangeFilesOf } from './exchange-paths.js';
+import { exchangeSettingsOf } from './exchange-settings.js';
+import { createLog } from './log.js';
+import { openDatabase } from './open-database.js';
+
+export interface ImportCommand {
+  readonly environment: Environment;
+  /** Files, folders and zip archives. */
+  readonly paths: readonly string[];
+  /** Tells what would change and changes nothing. */
+  readonly isDryRun: boolean;
+  /** What these files do not speak of is discontinued. */
+  readonly isEverything: boolean;
+  /** A line that stays. */
+  readonly say: (line: string) => void;
+  /** A line that the next one replaces. */
+  readonly show: (line: string) => void;
+}
+
+/** What a dry run leaves behind: nothing. */
+class Undone extends Error {
+  readonly imported: Imported;
+
+  constructor(imported: Imported) {
+    super('Undone');
+    this.imported = imported;
+  }
+}
+
+/** `kontor import`: files of 1C into the shop, without 1C. */
+export async function runImport(command: ImportCommand): Promise<Imported> {
+  const { environment, paths, isDryRun, isEverything, say, show } = command;
+  await mkdir(environment.KONTOR_FOLDER, { recursive: true });
+  const { database, close } = await openDatabase(
+    environment,
+    createLog({ level: environment.KONTOR_LOG_LEVEL }),
+  );
+  try {
+    await migrate(database);
+    const work = (db: Kysely<Tables>): Promise<Imported> =>
+      importFiles(db, exchangeFilesOf(paths), {
+        settings: exchangeSettingsOf(environment),
+        now: new Date(),
+        isEverything,
+        onFile: (file) => say(lineOf(file)),
+        onProgress: ({ products, total }) =>
+          show(`Publishing ${products.toLocaleString('en')} of ${total.toLocaleString('en')} products`),
+      });
+    const imported = isDryRun ? await undone(database.system, work) : await work(database.system);
+    for (const line of summaryOf(imported, isDryRun)) say(line);
+    return imported;
+  } finally {
+    await close();
+  }
+}
+
+async function undone(
+  db: Kysely<Tables>,
+  work: (db: Kysely<Tables>) => Promise<Imported>,
+): Promise<Imported> {
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      throw new Undone(await work(transaction));
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.imported;
+    throw error;
+  }
+}
+
+/** What holds records is no news. */
+const containers: ReadonlySet<string> = new Set([
+  'catalogue',
+  'classifier',
+  'counterparties',
+  'file',
+  'offersPackage',
+]);
+
+function lineOf({ name, kind, counts, problems, error }: ReadFile): string {
+  if (error !== undefined) return `${name}: refused. ${error}`;
+  const records = Object.entries(counts)
+    .filter(([type, count]) => count > 0 && !containers.has(type))
+    .map(([type, count]) => `${count.toLocaleString('en')} × ${type}`);
+  const found = problems === 0 ? '' : `, ${problems.toLocaleString('en')} problems`;
+  return `${name}: ${kind ?? 'nothing'} (${records.join(', ')}${found})`;
+}
+
+function summaryOf({ files, changes, discontinued, problems, run }: Imported, isDryRun: boolean): string[] {
+  const refused = files.filter(({ error }) => error !== undefined).length;
+  const changed = Object.entries(changes).filter(([, count]) => count > 0);
+  return [
+    '',
+    files.length === 0
+      ? 'No XML file was found.'
+      : `${String(files.length - refused)} of ${String(files.length)} files were read.`,
+    changed.length === 0
+      ? 'Nothing changed.'
+      : `${isDryRun ? 'Would change' : 'Changed'}: ${changed.map(([what, count]) => `${count.toLocaleString('en')} ${what}`).join(', ')}.`,
+    ...(discontinued.products + discontinued.variants > 0
+      ? [
+          `No longer told of: ${String(discontinued.products)} products, ${String(discontinued.variants)} variants.`,
+        ]
+      : []),
+    ...Object.entries(problems).map(([code, count]) => `${code}: ${count.toLocaleString('en')}`),
+    ...(isDryRun ? [] : [`The journal has it as run ${String(run)}.`]),
+  ];
+}
