@@ -44,6 +44,7 @@ export type { Counterparty, CounterpartyRecord, Representative } from './records
 export type { Adjustment } from './records/adjustment.js';
 export type { Document, DocumentKind, DocumentRecord, Named } from './records/document.js';
 export type { DocumentLine } from './records/document-line.js';
+export { orderFacts, type OrderFacts } from './records/order-facts.js';
 export { requisiteValue, type Requisite } from './records/requisite.js';
 
 export { foldName } from './values/fold.js';
@@ -77,5 +78,6 @@ export {
   type WritableRecord,
   type WriteOptions,
 } from './writer/write-commerceml.js';
+export { writeInfo, type ExchangeInfo, type InfoItem } from './writer/write-info.js';
 export type { DocumentDraft, Draft, DraftOfType, RecordDraft } from './writer/draft.js';
 export type { LackingCharacters } from './writer/encode.js';

@@ -4,7 +4,8 @@ import { unitNames } from '../values/okei.js';
 
 const mostTexts = 20_000;
 const mostUnits = 5_000;
-const longestText = 100;
+/** Longer texts are not remembered: a name or an id is none of them. */
+const longestText = 200;
 
 /** What one file has said so far and later rows need. Its size has a bound, whatever the file says. */
 export class Known {
@@ -28,7 +29,7 @@ export class Known {
   currency(text: string, read: (text: string) => string | undefined): string | undefined {
     if (this.#currencies.has(text)) return this.#currencies.get(text);
     const code = read(text);
-    if (this.#currencies.size < 1000) this.#currencies.set(text, code);
+    if (this.#currencies.size < 1000 && text.length <= longestText) this.#currencies.set(text, code);
     return code;
   }
 
@@ -37,23 +38,24 @@ export class Known {
     const found = this.#keys.get(name);
     if (found !== undefined) return found;
     const key = foldName(name);
-    if (this.#keys.size < 5000) this.#keys.set(name, key);
+    if (this.#keys.size < 5000 && name.length <= longestText) this.#keys.set(name, key);
     return key;
   }
 
   /** Whether this is told for the first time; what comes with every row is told once. */
   isFirst(what: string): boolean {
-    if (this.#told.has(what) || this.#told.size >= mostTexts) return false;
-    this.#told.add(what);
+    const key = detach(what.slice(0, longestText));
+    if (this.#told.has(key) || this.#told.size >= mostTexts) return false;
+    this.#told.add(key);
     return true;
   }
 
   addPriceType(id: string): void {
-    if (this.priceTypes.size < mostTexts) this.priceTypes.add(id);
+    if (this.priceTypes.size < mostTexts && id.length <= longestText) this.priceTypes.add(id);
   }
 
   addUnit(code: string, name: string): void {
-    if (this.#units.size < mostUnits) this.#units.set(code, name);
+    if (this.#units.size < mostUnits && code.length + name.length <= longestText) this.#units.set(code, name);
   }
 
   /** The short name of a unit by its code: what this file says, else the classifier of units. */

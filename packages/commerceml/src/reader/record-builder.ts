@@ -160,6 +160,7 @@ export class RecordBuilder implements XmlHandler {
     const element = new XmlElement(name, line, attributes);
     this.#elements += 1;
     if (this.#elements > this.#limits.recordElements) this.#refuseRecord(line);
+    for (const attribute in attributes) this.#grow(attributes[attribute]?.length ?? 0);
     if (parent.children === undefined) parent.children = [element];
     else parent.children.push(element);
     this.#gathered.push(element);

@@ -17,6 +17,7 @@ const spellings = new Map([
 ]);
 
 const mostNames = 2000;
+const longestName = 200;
 const isName = /^[A-Za-z_:\u0080-\uFFFD][\w:.\u0080-\uFFFD-]*$/;
 
 /** Names by a hash that is computed while they are scanned: a file's few names are found without making texts of them. */
@@ -32,6 +33,7 @@ export class Names {
         if (name.raw.length === to - from && text.startsWith(name.raw, from)) return name;
       }
     }
+    if (to - from > longestName) return undefined;
     const raw = ` ${text.slice(from, to)}`.slice(1);
     if (!isName.test(raw)) return undefined;
     const local = foldHomoglyphs(raw.slice(raw.indexOf(':') + 1));

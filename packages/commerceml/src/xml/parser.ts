@@ -243,10 +243,13 @@ export class XmlParser {
       text = text.replace(forbidden, '');
       this.#handler.oddity('forbidden_character', this.line);
     }
-    return hasEntities && text.includes('&') ? decodeEntities(text, this.#unknownEntity) : text;
+    if (!hasEntities || !text.includes('&')) return text;
+    let unknown = 0;
+    const decoded = decodeEntities(text, () => (unknown += 1));
+    // Once for a text: it may be full of them.
+    if (unknown > 0) this.#handler.oddity('unknown_entity', this.line);
+    return decoded;
   }
-
-  readonly #unknownEntity = (): void => this.#handler.oddity('unknown_entity', this.line);
 
   readonly #attributeText = (raw: string): string => {
     if (raw.length > this.#limits.textLength) this.#refuseLong('An attribute');
