@@ -5,7 +5,7 @@ import { Unit } from './catalog.js';
 import { limits } from './limits.js';
 import { described, named } from './named.js';
 import { operation } from './operation.js';
-import { page, pageQuery } from './paging.js';
+import { page, pageQuery, pageQueryOf } from './paging.js';
 import { PriceStatus } from './prices.js';
 import { Decimal, Id, Instant, Quantity, requiredText, Sku, text } from './primitives.js';
 import { ShownQuantity } from './stock.js';
@@ -318,7 +318,7 @@ export const cartOperations = {
     access: 'buyer',
     needs: 'fillCart',
     params: byId,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQueryOf(limits.linesPerPage)),
     answer: lines,
     problems: ['not_found'],
   }),

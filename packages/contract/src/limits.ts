@@ -2,6 +2,8 @@
 export const limits = {
   /** Items of one list page. */
   pageSize: 200,
+  /** Lines of one `carts.lines` page. */
+  linesPerPage: 1000,
   /** Items of one `prices.resolve` call. */
   pricesPerCall: 500,
   /** SKUs of one `stock.resolve` call. */

@@ -2,81 +2,26 @@ import {
   isNotFound,
   type Cart,
   type CartChange,
-  type CartCheck,
   type CartSummary,
   type Client,
   type LineOperation,
   type LineOutcome,
 } from '@kontor/sdk';
-import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
+import { atom, computed, onMount } from 'nanostores';
 
+import { createCartCheck } from './cart-check.js';
 import { createCartEdits, type Batch } from './cart-edits.js';
-import { createCartLines, type LineView } from './cart-lines.js';
+import { createCartLines } from './cart-lines.js';
+import { createCartNews } from './cart-news.js';
+import type { CartOptions, CartPart, CartView } from './cart-part.js';
 import { createCartSaver } from './cart-saver.js';
-import type { News, Newsroom } from './news.js';
-import { createRemote, type Remote } from './remote.js';
+import type { Newsroom } from './news.js';
 import type { SessionPart } from './session.js';
-import { openDrawer, type KeyValueStorage } from './storage.js';
-import { when } from './when.js';
+import { openDrawer } from './storage.js';
 
-/** The current cart without its lines. */
-export interface CartView {
-  /** `closed`: this caller has no cart. */
-  readonly status: 'closed' | 'loading' | 'ready' | 'failed';
-  /** As the gateway last told it. */
-  readonly summary: CartSummary | undefined;
-  /** Number of SKUs that are not saved yet. */
-  readonly unsaved: number;
-  /** Saving waits for a connection and is tried again by itself; nothing is lost meanwhile. */
-  readonly isOffline: boolean;
-  readonly error: unknown;
-}
-
-/** The current cart: shown at once, saved in the background, one request at a time. */
-export interface CartPart {
-  readonly $cart: ReadableAtom<CartView>;
-  /** Changes with every saved change of the cart; undefined until it is known, and for who has none. */
-  readonly $version: ReadableAtom<string | undefined>;
-  /** All lines in their order. Listening to it loads them all. */
-  readonly $lines: ReadableAtom<readonly LineView[]>;
-  /** Whether every line of the cart is in `$lines`. */
-  readonly $isComplete: ReadableAtom<boolean>;
-  /** Everything priced and compared with stock, with groups by warehouse; anew after every change. Null: empty cart. */
-  readonly check: Remote<CartCheck | null>;
-  /** The line of a SKU, also one that is being saved or was refused; undefined when there is none. */
-  line(sku: string): LineView | undefined;
-  /** Sets an absolute quantity, a decimal string; `0` removes the line. What the gateway made of it comes as `outcome`. */
-  setQuantity(sku: string, quantity: string): void;
-  /** Many edits at once, for example a pasted block. */
-  setLines(edits: readonly LineOperation[]): void;
-  /** Adds to what is there. */
-  add(sku: string, quantity: string): void;
-  setComment(sku: string, comment: string | null): void;
-  /** Removes all lines. */
-  clear(): Promise<void>;
-  /** The message about what became of an edit was read. */
-  dismissOutcome(sku: string): void;
-  /** Resolves when everything is saved. @throws what saving failed with */
-  settled(): Promise<void>;
-  /** Tries at once what waits for a connection. */
-  retry(): void;
-  reload(): Promise<void>;
-}
-
-/** What a cart needs of its surroundings. */
-export interface CartOptions {
-  /** Keeps unsaved edits over a reload of the page; of one tab, such as `sessionStorage`. */
-  storage?: KeyValueStorage | undefined;
-  /** Milliseconds for which edits are gathered. @default 50 */
-  gatherFor?: number | undefined;
-  /** Milliseconds before the first new attempt after a lost connection. @default 1000 */
-  firstPause?: number | undefined;
-}
-
-const pageSize = 200;
+/** Lines of a further page: as many as one call gives. The first ones come with the cart and are shown before. */
+const pageSize = 1000;
 const operationsPerCall = 1000;
-/** Milliseconds after a change before everything is checked: who types on is not checked at every key. */
-const checkAfter = 250;
 
 const nothing: CartView = {
   status: 'loading',
@@ -102,8 +47,6 @@ export function createCart(
   /** Whether what is shown is of the buyer context of this moment. */
   let isFresh = false;
   let owner: string | undefined;
-  /** News that came while a batch was being saved. */
-  let heard: Extract<News, { type: 'cart' }> | undefined;
 
   const summary = (): CartSummary | undefined => $cart.get().summary;
   const show = (change: Partial<CartView>): void =>
@@ -118,7 +61,7 @@ export function createCart(
     onSaved(change) {
       take(change, change.outcomes);
       show({ isOffline: false, error: undefined });
-      catchUp();
+      news.catchUp();
       newsroom.tell({ type: 'cart', cartId: change.cart.id, version: change.cart.version, change });
     },
     onRefused(error, batch) {
@@ -199,6 +142,13 @@ export function createCart(
     $isComplete.set(true);
   };
 
+  const news = createCartNews({
+    known: summary,
+    isSaving: () => saver.isSending(),
+    take,
+    load: () => void load(),
+  });
+
   const changeBuyer = (): void => {
     const context = session.$context.get();
     const next = context ? `${context.companyId}:${context.memberId}` : undefined;
@@ -212,32 +162,6 @@ export function createCart(
       owner = next;
     }
     void load();
-  };
-
-  const hear = (news: News): void => {
-    if (news.type !== 'cart') return;
-    const known = summary();
-    const isKnown = known?.id === news.cartId && news.version > 0 && news.version <= known.version;
-    if (isKnown) return;
-    if (saver.isSending()) {
-      heard = news;
-      return;
-    }
-    // Messages about an edit stay in the tab where it was made.
-    if (news.change && known?.id === news.cartId && news.version === known.version + 1)
-      take(
-        news.change,
-        news.change.outcomes.filter(({ status }) => status === 'removed'),
-      );
-    else void load();
-  };
-
-  /** News that came while saving may have been of that very change, or of another one that the answer does not hold. */
-  const catchUp = (): void => {
-    const news = heard;
-    heard = undefined;
-    const known = summary();
-    if (news && (news.cartId !== known?.id || news.version > known.version)) void load();
   };
 
   const edit = (operations: readonly LineOperation[]): void => {
@@ -255,7 +179,7 @@ export function createCart(
     const stopFollowing = session.$reader.subscribe((reader) => {
       if (reader !== undefined) changeBuyer();
     });
-    const stopHearing = newsroom.listen(hear);
+    const stopHearing = newsroom.listen((each) => news.hear(each));
     return () => {
       stopFollowing();
       stopHearing();
@@ -277,19 +201,12 @@ export function createCart(
   });
 
   const $version = computed($cart, ({ summary: known }) => known && `${known.id}:${String(known.version)}`);
-  const check = createRemote<CartCheck | null>(
-    async (signal) => {
-      await new Promise((resolve) => setTimeout(resolve, checkAfter));
-      await when($cart, ({ status }) => status !== 'loading', signal);
-      await saver.settled();
-      const known = summary();
-      if (known === undefined || known.lineCount === 0) return null;
-      const answer = await client.carts.check(known.id, { signal });
-      if (session.isCurrent(answer)) lines.apply(answer.lines, []);
-      return answer;
-    },
-    { reloadOn: [$version], owner: session.owner },
-  );
+  const check = createCartCheck(client, session, {
+    $cart,
+    $version,
+    settled: () => saver.settled(),
+    onAnswer: (answer) => lines.apply(answer.lines, []),
+  });
 
   return {
     $cart,

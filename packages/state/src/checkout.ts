@@ -11,7 +11,7 @@ import {
 } from '@kontor/sdk';
 import { atom, type ReadableAtom } from 'nanostores';
 
-import type { CartPart } from './cart.js';
+import type { CartPart } from './cart-part.js';
 import type { Newsroom } from './news.js';
 import { createRemote, type Remote } from './remote.js';
 import type { SessionPart } from './session.js';

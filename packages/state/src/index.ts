@@ -1,6 +1,6 @@
 export type { Board, Entry, Watch } from './board.js';
 export type { LineView } from './cart-lines.js';
-export type { CartPart, CartView } from './cart.js';
+export type { CartPart, CartView } from './cart-part.js';
 export {
   fromSearchParams,
   isSameQuery,

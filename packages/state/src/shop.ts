@@ -1,6 +1,7 @@
 import type { Client } from '@kontor/sdk';
 
-import { createCart, type CartOptions, type CartPart } from './cart.js';
+import type { CartOptions, CartPart } from './cart-part.js';
+import { createCart } from './cart.js';
 import { createCatalogue, type CataloguePart } from './catalogue.js';
 import { createCheckout, type CheckoutPart } from './checkout.js';
 import { createNewsroom, type TabChannel, type TabLocks } from './news.js';

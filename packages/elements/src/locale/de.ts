@@ -224,7 +224,6 @@ export const de: Messages = {
   'cart.take': '{quantity} nehmen',
   'cart.analogues': 'Alternativen',
   'cart.deliveries': 'Lieferungen',
-  'cart.moreLines': { one: '{n} weitere Position zeigen', other: '{n} weitere Positionen zeigen' },
   'problemLine.short': 'Nur noch {available} da.',
   'problemLine.gone': 'Zurzeit nicht vorrätig.',
   'problemLine.priceChanged': 'Der Preis hat sich geändert: {from} → {to}',

@@ -266,12 +266,6 @@ export const ru: Messages = {
   'cart.take': 'Взять {quantity}',
   'cart.analogues': 'Аналоги',
   'cart.deliveries': 'Поставки',
-  'cart.moreLines': {
-    one: 'Показать ещё {n} строку',
-    few: 'Показать ещё {n} строки',
-    many: 'Показать ещё {n} строк',
-    other: 'Показать ещё {n} строки',
-  },
   'problemLine.short': 'Есть только {available}.',
   'problemLine.gone': 'Сейчас нет в наличии.',
   'problemLine.priceChanged': 'Цена изменилась: {from} → {to}',

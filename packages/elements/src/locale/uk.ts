@@ -261,12 +261,6 @@ export const uk: Messages = {
   'cart.take': 'Узяти {quantity}',
   'cart.analogues': 'Аналоги',
   'cart.deliveries': 'Поставки',
-  'cart.moreLines': {
-    one: 'Показати ще {n} рядок',
-    few: 'Показати ще {n} рядки',
-    many: 'Показати ще {n} рядків',
-    other: 'Показати ще {n} рядка',
-  },
   'problemLine.short': 'Є лише {available}.',
   'problemLine.gone': 'Зараз немає в наявності.',
   'problemLine.priceChanged': 'Ціна змінилася: {from} → {to}',

@@ -3,6 +3,7 @@ import type { LineView, Shop } from '@kontor/state';
 import x from 'lucide/dist/esm/icons/x.mjs';
 import { html, nothing, type TemplateResult } from 'lit';
 
+import { styled } from '../../base/styled.js';
 import { icon } from '../../icons/icon.js';
 import type { Words } from '../../locale/words.js';
 import { outcomeText } from '../add-to-cart/outcome-words.js';
@@ -20,11 +21,30 @@ export interface CartLineParts {
   readonly onAnalogues: (sku: string) => void;
 }
 
-export function renderCartLine(view: LineView, parts: CartLineParts): TemplateResult {
+/** Where a line stands among all, in a cart of which only a part is drawn. */
+export interface LinePlace {
+  readonly position: number;
+  readonly count: number;
+  /** Pixels from the top where it stands alone. */
+  readonly keptAt: number | undefined;
+}
+
+export function renderCartLine(
+  view: LineView,
+  parts: CartLineParts,
+  place: LinePlace | undefined,
+): TemplateResult {
   const { words, shop, change, onQuantity } = parts;
   const { sku, line, quantity, isSaving } = view;
   const name = line?.name ?? sku;
-  return html`<li class="line ${isSaving ? 'saving' : ''}" data-sku=${sku}>
+  const keptAt = place?.keptAt;
+  return html`<li
+    class="line ${isSaving ? 'saving' : ''} ${keptAt === undefined ? '' : 'kept'}"
+    data-sku=${sku}
+    aria-setsize=${place?.count ?? nothing}
+    aria-posinset=${place?.position ?? nothing}
+    ${styled('top', keptAt === undefined ? 'auto' : `${String(keptAt)}px`)}
+  >
     <div class="name">${renderName(view, parts)}<small class="sku">${sku}</small></div>
     <kontor-quantity
       .shop=${shop}

@@ -70,6 +70,7 @@ export const cartStyles = css`
   }
 
   .lines {
+    position: relative;
     margin: 0;
     padding: 0;
     border-bottom: 1px solid var(--k-line);
@@ -85,6 +86,11 @@ export const cartStyles = css`
     min-height: 64px;
     padding: 8px 0;
     border-top: 1px solid var(--k-line);
+  }
+
+  .kept {
+    position: absolute;
+    inset-inline: 0;
   }
 
   .line small {
@@ -189,12 +195,6 @@ export const cartStyles = css`
   .problem button {
     min-height: 30px;
     font-size: 13px;
-  }
-
-  .more {
-    display: flex;
-    justify-content: center;
-    padding: var(--k-4);
   }
 
   .toast {

@@ -143,4 +143,74 @@ describe('<kontor-cart>', () => {
     await page.shop.session.signOut();
     await until(() => textOf(element).includes('Sign in to see your cart'));
   });
+
+  describe('with 300 lines', () => {
+    const numbered = (): number[] => lines().map((line) => Number(line.getAttribute('aria-posinset')));
+
+    beforeEach(async () => {
+      const wanted: string[] = [];
+      for await (const each of page.client.products.list({ limit: 100 })) {
+        const { items } = await page.client.products.variants(each.id, { limit: 200 });
+        wanted.push(...items.filter(({ status }) => status === 'active').map(({ sku }) => sku));
+        if (wanted.length >= 300) break;
+      }
+      page.shop.cart.setLines(wanted.slice(0, 300).map((sku) => ({ sku, quantity: '1000' })));
+      await page.shop.cart.settled();
+      await until(() => numbered().length > 5);
+      scrollTo(0, 0);
+    });
+
+    async function scrolled(top: number): Promise<void> {
+      scrollTo(0, top);
+      // A page in the background scrolls without saying so.
+      window.dispatchEvent(new Event('scroll'));
+      await element.updateComplete;
+    }
+
+    it('draws the lines in view and says which of how many they are', async () => {
+      expect(lines().length).to.be.lessThan(60);
+      expect(numbered()[0]).to.equal(1);
+      await scrolled(document.documentElement.scrollHeight);
+      const count = page.shop.cart.$cart.get().summary?.lineCount;
+      await until(() => numbered().at(-1) === count);
+      expect(lines()[0]?.getAttribute('aria-setsize')).to.equal(String(count));
+      expect(await violations(element)).to.deep.equal([]);
+    });
+
+    it('keeps the focus in a line that is scrolled away', async () => {
+      const field = lines()[1]!.querySelector<KontorQuantity>('kontor-quantity')!;
+      field.focus();
+      await scrolled(6000);
+      await until(() => (numbered()[1] ?? 0) > 30);
+      expect(element.shadowRoot!.activeElement).to.equal(field);
+      expect(numbered()[0]).to.equal(2);
+    });
+
+    it('keeps the field of a line while other lines change', async () => {
+      const field = lines()[2]!.querySelector<KontorQuantity>('kontor-quantity')!;
+      field.focus();
+      page.shop.cart.setQuantity(lines()[0]!.dataset['sku']!, '2000');
+      await page.shop.cart.settled();
+      await element.updateComplete;
+      expect(element.shadowRoot!.activeElement).to.equal(field);
+    });
+
+    it('finds a line that is not drawn', async () => {
+      const all = page.shop.cart.$lines.get();
+      const last = all.at(-1)!.sku;
+      const search = find<HTMLInputElement>(element, '[type=search]')!;
+      search.value = last;
+      search.dispatchEvent(new Event('input'));
+      await until(() => lines().length < 20 && lineOf(last));
+    });
+
+    it('draws all lines on paper', async () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      await element.updateComplete;
+      expect(lines().length).to.equal(page.shop.cart.$cart.get().summary?.lineCount);
+      window.dispatchEvent(new Event('afterprint'));
+      await element.updateComplete;
+      expect(lines().length).to.be.lessThan(60);
+    });
+  });
 });

@@ -1,12 +1,13 @@
 import type { CartSummary, LineChange } from '@kontor/sdk';
-import type { CartView, LineView, Shop } from '@kontor/state';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { LineView, Shop } from '@kontor/state';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
+import { styled } from '../../base/styled.js';
 import '../../locale/en/agreements.js';
 import '../../locale/en/cart.js';
 import { controlStyles } from '../../theme/control.styles.js';
@@ -15,21 +16,22 @@ import '../quantity/quantity.js';
 import { SignInRequestedEvent } from '../sign-in/session-events.js';
 import { renderCartCard, renderDeliveries } from './cart-card.js';
 import { AnaloguesRequestedEvent, CartEditEvent, CheckoutRequestedEvent } from './cart-events.js';
+import { renderCartHeader } from './cart-header.js';
 import { renderCartLine } from './cart-line.js';
 import { renderCartNotices } from './cart-notices.js';
+import { renderBones, renderClosed, renderEmpty, renderFailed } from './cart-states.js';
 import { summaryStyles } from '../../theme/summary.styles.js';
+import { WarehouseNames } from '../stock/warehouse-names.js';
 import { cartStyles } from './cart.styles.js';
+import { LinesInView } from './lines-in-view.js';
+import { RemovedLines } from './removed-lines.js';
 
 export { AnaloguesRequestedEvent, CartEditEvent, CheckoutRequestedEvent };
 
-/** Lines that are drawn at first, and more at each step: a cart has up to 5,000. */
-const step = 60;
-/** From so many lines on there is a field to find one. */
-const findFrom = 12;
-
 /**
  * The cart: what is wrong with it and how to get out of it, from where it comes, every line with its price, what it comes to, and
- * the way to the order. Edits show at once and are saved in the background, also after a lost connection.
+ * the way to the order. Edits show at once and are saved in the background, also after a lost connection. Of a long cart the lines
+ * in view are drawn, and on paper all of them.
  *
  * @summary Shows and edits the current cart.
  * @status stable
@@ -61,158 +63,78 @@ export class KontorCart extends KontorElement {
     ((sku: string, productId: string | null) => string | undefined) | undefined;
 
   @state() private query = '';
-  @state() private drawn = step;
-  @state() private removed:
-    { readonly text: string; readonly edits: { sku: string; quantity: string }[] } | undefined;
 
   readonly #cart = new StoreController(this, () => this.currentShop?.cart.$cart);
   readonly #lines = new StoreController(this, () => this.currentShop?.cart.$lines);
   readonly #check = new StoreController(this, () => this.currentShop?.cart.check.$state);
   readonly #switching = new StoreController(this, () => this.currentShop?.session.$switching);
   readonly #warehouses = new StoreController(this, () => this.currentShop?.checkout.warehouses.$state);
-  #forgetting: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#forgetting);
-  }
+  readonly #inView = new LinesInView(this);
+  readonly #removed = new RemovedLines(this);
+  readonly #names = new WarehouseNames();
 
   protected override renderShop(shop: Shop): TemplateResult {
     const view = this.#cart.value;
-    if (!view || view.status === 'loading') return this.#renderBones();
-    if (view.status === 'closed') return this.#renderClosed(shop);
-    if (!view.summary) return this.#renderFailed(shop, view);
+    if (!view || view.status === 'loading') return renderBones(this.words);
+    if (view.status === 'closed')
+      return renderClosed(this.words, shop, () => this.tell(new SignInRequestedEvent()));
+    if (!view.summary) return renderFailed(this.words, view.error, () => shop.cart.retry());
     // Lines that were refused for a cart that does not have them are told where they were entered.
     const lines = (this.#lines.value ?? []).filter(({ line, isSaving }) => line !== undefined || isSaving);
     return html`${renderCartNotices(this.words, shop, view, this.#switching.value)}
-    ${view.summary.lineCount === 0 && lines.length === 0 ? this.#renderEmpty() : this.#renderCart(shop, view.summary, lines)}
-    ${this.#renderRemoved(shop)}`;
+    ${view.summary.lineCount === 0 && lines.length === 0 ? renderEmpty(this.words) : this.#renderCart(shop, view.summary, lines)}
+    ${this.#removed.render(this.words, shop)}`;
   }
 
   #renderCart(shop: Shop, summary: CartSummary, lines: readonly LineView[]): TemplateResult {
     const { words } = this;
-    const found = this.#find(lines);
-    const changes = this.#changes();
     const groups = this.#check.value?.value?.groups ?? [];
     return html`<div class="layout">
       <section>
-        ${this.#renderHeader(shop, summary, lines)}
-        ${renderDeliveries(words, groups, (id) => this.#warehouses.value?.value?.find((each) => each.id === id)?.name ?? '…')}
-        <ol class="lines">
-          ${repeat(
-            found.slice(0, this.drawn),
-            ({ sku }) => sku,
-            (view) =>
-              renderCartLine(view, {
-                words,
-                shop,
-                change: changes.get(view.sku),
-                href: this.productHref,
-                onQuantity: (line, quantity) => this.#edit(shop, line, quantity),
-                onAnalogues: (sku) => this.tell(new AnaloguesRequestedEvent(sku)),
-              }),
-          )}
-        </ol>
-        ${
-          found.length > this.drawn
-            ? html`<div class="more">
-                <button @click=${() => (this.drawn += step)}>
-                  ${words.t('cart.moreLines', { n: found.length - this.drawn })}
-                </button>
-              </div>`
-            : nothing
-        }
+        ${renderCartHeader(words, {
+          agreement: shop.session.$agreement.get()?.name ?? '',
+          lineCount: summary.lineCount,
+          query: this.query,
+          onFind: (query) => (this.query = query),
+          onClear: () => void this.#clear(shop, lines),
+        })}
+        ${renderDeliveries(words, groups, this.#names.of(this.#warehouses.value?.value))}
+        ${this.#renderLines(shop, this.#find(lines))}
       </section>
       ${renderCartCard(words, shop, summary, () => this.#checkout(summary.id))}
     </div>`;
   }
 
-  #renderHeader(shop: Shop, { lineCount }: CartSummary, lines: readonly LineView[]): TemplateResult {
-    const { words } = this;
-    return html`<header>
-      <slot name="heading"
-        ><h1>${words.t('cart.title')} <small>${shop.session.$agreement.get()?.name ?? ''}</small></h1></slot
-      >
-      <div class="tools">
-        ${
-          lineCount >= findFrom
-            ? html`<input
-                type="search"
-                aria-label=${words.t('cart.find')}
-                placeholder=${words.t('cart.find')}
-                .value=${this.query}
-                @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
-              />`
-            : nothing
-        }
-        <button class="link" @click=${() => void this.#clear(shop, lines)}>${words.t('cart.clear')}</button>
-      </div>
-    </header>`;
-  }
-
-  #renderBones(): TemplateResult {
-    return html`<div class="layout" role="status" aria-label=${this.words.t('common.loading')}>
-      <ol class="lines">
-        ${[22, 16, 19].map(
-          (length) =>
-            html`<li class="line">
-              <div class="name"><span class="bone">${'\u2007'.repeat(length)}</span></div>
-            </li>`,
-        )}
-      </ol>
-    </div>`;
-  }
-
-  #renderClosed(shop: Shop): TemplateResult {
-    const { words } = this;
-    const isVisitor = shop.session.$session.get().value?.person === null;
-    return html`<div class="state">
-      <p class="title">${words.t(isVisitor ? 'cart.visitor' : 'cart.mayNotFill')}</p>
-      ${
-        isVisitor
-          ? html`<button class="primary" @click=${() => this.tell(new SignInRequestedEvent())}>
-              ${words.t('common.signIn')}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderFailed(shop: Shop, { error }: CartView): TemplateResult {
-    return html`<div class="state" role="alert">
-      <p class="title">${this.words.problem(error)}</p>
-      <button @click=${() => shop.cart.retry()}>${this.words.t('common.retry')}</button>
-    </div>`;
-  }
-
-  #renderEmpty(): TemplateResult {
-    return html`<div class="state">
-      <slot name="empty"
-        ><p class="title">${this.words.t('cart.empty')}</p>
-        <p>${this.words.t('cart.emptyHint')}</p></slot
-      >
-    </div>`;
-  }
-
-  #renderRemoved(shop: Shop): TemplateResult {
-    const { removed, words } = this;
-    return html`<div role="status">
-      ${
-        removed
-          ? html`<div class="toast">
-              ${removed.text}
-              <button
-                @click=${() => {
-                  shop.cart.setLines(removed.edits);
-                  this.removed = undefined;
-                }}
-              >
-                ${words.t('cart.undo')}
-              </button>
-            </div>`
-          : nothing
-      }
-    </div>`;
+  #renderLines(shop: Shop, found: readonly LineView[]): TemplateResult {
+    const changes = this.#changes();
+    const { lines, above, below, isPart } = this.#inView.choose(found.map(({ sku }) => sku));
+    const drawn = lines.flatMap(({ row, keptAt }) => {
+      const view = found[row];
+      return view ? [{ view, place: { position: row + 1, count: found.length, keptAt } }] : [];
+    });
+    return html`<ol
+      class="lines"
+      ${styled('padding-top', `${String(above)}px`)}
+      ${styled('padding-bottom', `${String(below)}px`)}
+    >
+      ${repeat(
+        drawn,
+        ({ view }) => view.sku,
+        ({ view, place }) =>
+          renderCartLine(
+            view,
+            {
+              words: this.words,
+              shop,
+              change: changes.get(view.sku),
+              href: this.productHref,
+              onQuantity: (line, quantity) => this.#edit(shop, line, quantity),
+              onAnalogues: (sku) => this.tell(new AnaloguesRequestedEvent(sku)),
+            },
+            isPart ? place : undefined,
+          ),
+      )}
+    </ol>`;
   }
 
   #find(lines: readonly LineView[]): readonly LineView[] {
@@ -230,19 +152,15 @@ export class KontorCart extends KontorElement {
     if (!this.tell(new CartEditEvent({ sku, quantity }))) return;
     shop.cart.setQuantity(sku, quantity);
     if (quantity === '0')
-      this.#offerUndo(this.words.t('cart.removed', { name: line?.name ?? sku }), [{ sku, quantity: former }]);
+      this.#removed.offer(this.words.t('cart.removed', { name: line?.name ?? sku }), [
+        { sku, quantity: former },
+      ]);
   }
 
   async #clear(shop: Shop, lines: readonly LineView[]): Promise<void> {
     const edits = lines.map(({ sku, quantity }) => ({ sku, quantity }));
     await shop.cart.clear();
-    this.#offerUndo(this.words.t('cart.cleared'), edits);
-  }
-
-  #offerUndo(text: string, edits: { sku: string; quantity: string }[]): void {
-    clearTimeout(this.#forgetting);
-    this.removed = { text, edits };
-    this.#forgetting = setTimeout(() => (this.removed = undefined), 10_000);
+    this.#removed.offer(this.words.t('cart.cleared'), edits);
   }
 
   #checkout(cartId: string): void {

@@ -1,6 +1,7 @@
 import type { LineView, Shop } from '@kontor/state';
 import type { LitElement, ReactiveController } from 'lit';
 
+import { WindowController } from '../../base/window-controller.js';
 import type { Words } from '../../locale/words.js';
 import { GridFocus } from './grid-focus.js';
 import { createLayout, type Layout } from './layout.js';
@@ -11,7 +12,6 @@ import { TableBody, type BodyScope } from './table-body.js';
 import type { TableModel } from './table-model.js';
 import { notesOf, placesOf, type NotesBySku } from './table-notes.js';
 import { TableSize } from './table-size.js';
-import { WindowController } from './window-controller.js';
 
 /** Where rows find what they show. */
 export interface RowsScope extends Pick<BodyScope, 'renderAnalogue' | 'onTake'> {
@@ -64,7 +64,7 @@ export class TableRows implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (!this.#host.hasUpdated) this.#window.expect(this.size.expect());
+    if (!this.#host.hasUpdated) this.#window.expect(this.size.expect(), 0);
   }
 
   hostUpdated(): void {

@@ -29,7 +29,7 @@ import { isUnknown, sightOf } from './table-sight.js';
 import { renderFailed, renderNoRows, renderTop } from './table-top.js';
 import './variant-matrix.js';
 import { variantTableStyles } from './variant-table.styles.js';
-import { WarehouseNames } from './warehouse-names.js';
+import { WarehouseNames } from '../stock/warehouse-names.js';
 
 export { CartEditedEvent };
 

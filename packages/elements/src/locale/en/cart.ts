@@ -28,7 +28,6 @@ export const cartTexts = addEnglish({
   'cart.take': 'Take {quantity}',
   'cart.analogues': 'Analogues',
   'cart.deliveries': 'Deliveries',
-  'cart.moreLines': { one: 'Show {n} more line', other: 'Show {n} more lines' },
   'problemLine.short': 'Only {available} left.',
   'problemLine.gone': 'Out of stock now.',
   'problemLine.priceChanged': 'The price changed: {from} → {to}',

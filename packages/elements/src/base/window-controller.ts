@@ -1,6 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-import type { Layout } from './layout.js';
+/** Where rows stand, in pixels from the top of their body. */
+export interface WindowLayout {
+  readonly rowCount: number;
+  topOf(row: number): number;
+  /** Row at a height. */
+  rowAt(top: number): number;
+}
 
 /** Rows that are drawn. */
 export interface RowRange {
@@ -15,7 +21,7 @@ export interface WindowParts {
   body: () => HTMLElement | null;
   /** What scrolls; null: the page, or whatever scrolls around. */
   scroller: () => HTMLElement | null;
-  layout: () => Layout;
+  layout: () => WindowLayout;
   /** Draws other rows at once, where that takes no render of the host. */
   draw?: () => void;
 }
@@ -47,10 +53,15 @@ export class WindowController implements ReactiveController {
     return (this.#drawn = this.#holds(wanted) ? this.#drawn : wanted);
   }
 
-  /** What may be in view before anything has been drawn, and nothing around it. @param height in pixels */
-  expect(height: number): void {
+  /**
+   * What may be in view before anything has been drawn.
+   *
+   * @param height in pixels
+   * @param around rows beyond it, until `surround` is called
+   */
+  expect(height: number, around = overscan): void {
     this.#view = { top: 0, bottom: height };
-    this.#around = 0;
+    this.#around = around;
   }
 
   /** Draws around what is in view too, from now on. */

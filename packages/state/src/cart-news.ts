@@ -1,0 +1,51 @@
+import type { CartChange, CartSummary, LineOutcome } from '@kontor/sdk';
+
+import type { News } from './news.js';
+
+/** What news change. */
+export interface CartNewsScope {
+  known: () => CartSummary | undefined;
+  isSaving: () => boolean;
+  /** Lays a change over what is known. */
+  take: (change: CartChange, outcomes: readonly LineOutcome[]) => void;
+  /** Reads everything anew. */
+  load: () => void;
+}
+
+/** Follows what happens to the cart elsewhere: in other tabs, on other devices. */
+export interface CartNews {
+  hear(news: News): void;
+  /** A batch was saved: what was heard meanwhile counts now. */
+  catchUp(): void;
+}
+
+export function createCartNews({ known, isSaving, take, load }: CartNewsScope): CartNews {
+  /** News that came while a batch was being saved. */
+  let heard: Extract<News, { type: 'cart' }> | undefined;
+
+  return {
+    hear(news) {
+      if (news.type !== 'cart') return;
+      const cart = known();
+      if (cart?.id === news.cartId && news.version > 0 && news.version <= cart.version) return;
+      if (isSaving()) {
+        heard = news;
+        return;
+      }
+      // Messages about an edit stay in the tab where it was made.
+      if (news.change && cart?.id === news.cartId && news.version === cart.version + 1)
+        take(
+          news.change,
+          news.change.outcomes.filter(({ status }) => status === 'removed'),
+        );
+      else load();
+    },
+    // News may have been of that very change, or of another one that the answer does not hold.
+    catchUp() {
+      const news = heard;
+      heard = undefined;
+      const cart = known();
+      if (news && (news.cartId !== cart?.id || news.version > cart.version)) load();
+    },
+  };
+}
