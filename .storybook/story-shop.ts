@@ -2,6 +2,7 @@ import { createClient, type Client } from '@kontor/sdk';
 import { createShop, type Shop } from '@kontor/state';
 
 import { password, people } from '../packages/elements/test/demo.js';
+import type { ChangeAnswer } from '../packages/elements/test/story-answers.js';
 import { gatewayFetch } from './gateway/gateway-fetch.js';
 import { withPictures } from './gateway/pictures.js';
 
@@ -16,6 +17,8 @@ export interface StoryWorld {
   cut?: RegExp;
   /** Calls that are never answered. */
   hold?: RegExp;
+  /** What becomes of answers on their way. */
+  answer?: ChangeAnswer;
   /** What happens before anybody looks. */
   prepare?: (world: { client: Client; shop: Shop }) => Promise<void>;
 }
@@ -64,6 +67,12 @@ async function counted<Answer>(answering: Promise<Answer>): Promise<Answer> {
 async function openShop(storyId: string, who: Who, world: StoryWorld): Promise<Shop> {
   let cart: Promise<string | undefined> | undefined;
   let isPrepared = false;
+  const changed = async (response: Response, call: string): Promise<Response> => {
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    if (!world.answer || !response.ok || !isJson) return response;
+    const body = world.answer(await response.json(), call);
+    return new Response(JSON.stringify(body), { status: response.status, headers: response.headers });
+  };
   const client = createClient({
     baseUrl,
     retries: 0,
@@ -73,11 +82,16 @@ async function openShop(storyId: string, who: Who, world: StoryWorld): Promise<S
       if (isPrepared && world.hold?.test(call)) return new Promise(() => undefined);
       if (isPrepared && world.cut?.test(call)) throw new TypeError('The network is cut');
       if (pathname === '/v1/events') return gatewayFetch(request);
-      if (pathname !== '/v1/carts/current') return counted(gatewayFetch(request).then(withPictures));
+      if (pathname !== '/v1/carts/current')
+        return counted(
+          gatewayFetch(request)
+            .then(withPictures)
+            .then((response) => changed(response, call)),
+        );
       cart ??= openCart(client, `${mark}${storyId}`, world);
       const id = await counted(cart);
       const own = id === undefined ? request : new Request(`${baseUrl}/v1/carts/${id}`, request);
-      return counted(gatewayFetch(own));
+      return counted(gatewayFetch(own).then((response) => changed(response, call)));
     },
   });
   const shop = createShop(client, { address: baseUrl, name: storyId, gatherFor: 5 });

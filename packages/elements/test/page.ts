@@ -85,7 +85,12 @@ export function textOf(element: Element): string {
     if (node instanceof Element) return ` ${textOf(node)} `;
     return node.textContent ?? '';
   });
-  return texts.join('').replace(/\s+/g, ' ').trim();
+  // Isolates order what stands beside them; nobody sees them.
+  return texts
+    .join('')
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** An element anywhere inside, through shadow roots. */

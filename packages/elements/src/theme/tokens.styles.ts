@@ -17,6 +17,7 @@ export const tokens = css`
     --k-edge: var(--kontor-edge, light-dark(#818b98, #6b7683));
     --k-ground: var(--kontor-ground, light-dark(#fff, #14181d));
     --k-sunk: var(--kontor-sunk, light-dark(#f6f7f9, #1a1f26));
+    --k-picture: var(--kontor-picture, light-dark(#f6f7f9, #c5ccd4));
     --k-hover: var(--kontor-hover, light-dark(#f2f6fb, #1d2631));
     --k-ok: var(--kontor-ok, light-dark(#136b43, #5cc993));
     --k-ok-tint: var(--kontor-ok-tint, light-dark(#e8f5ee, #12291d));

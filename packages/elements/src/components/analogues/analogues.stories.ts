@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import { emptyLists } from '../../../test/story-answers.js';
 import { skus } from '../../../test/demo.js';
 import './analogues.js';
 
@@ -20,3 +21,4 @@ export const Failed: StoryObj = { parameters: { kontor: { cut: /analogues/ } } }
 export const OnAPhone: StoryObj = {
   render: ({ sku }) => html`<div class="phone"><kontor-analogues .sku=${sku}></kontor-analogues></div>`,
 };
+export const Empty: StoryObj = { parameters: { kontor: { answer: emptyLists(/analogues/) } } };

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 import { skus } from '../../../test/demo.js';
+import { longNames } from '../../../test/story-answers.js';
 import './cart.js';
 
 const lines = [
@@ -31,3 +32,4 @@ export const Failed: StoryObj = { parameters: { kontor: { cut: /carts/ } } };
 export const OnAPhone: StoryObj = {
   render: () => html`<div class="phone"><kontor-cart checkout-href="#checkout"></kontor-cart></div>`,
 };
+export const LongNames: StoryObj = { parameters: { kontor: { cart: lines, answer: longNames } } };

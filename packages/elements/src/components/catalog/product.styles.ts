@@ -52,8 +52,13 @@ export const productStyles = css`
     overflow: hidden;
     aspect-ratio: 4 / 3;
     border-radius: var(--k-radius);
-    background: var(--k-sunk);
+    background: var(--k-picture);
     color: var(--k-line-strong);
+    isolation: isolate;
+  }
+
+  .picture:has(img:not([hidden])) > svg {
+    visibility: hidden;
   }
 
   .picture img {
@@ -61,12 +66,18 @@ export const productStyles = css`
     inset: 0;
     width: 100%;
     height: 100%;
-    background: var(--k-sunk);
     object-fit: contain;
+    mix-blend-mode: multiply;
   }
 
   .picture img[hidden] {
     display: none;
+  }
+
+  @media (forced-colors: active) {
+    .picture img {
+      mix-blend-mode: normal;
+    }
   }
 
   td kontor-add-to-cart {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import { emptyLists, longNames } from '../../../test/story-answers.js';
 import './category-tree.js';
 
 const meta: Meta = {
@@ -17,3 +18,5 @@ export const Compact: StoryObj = { args: { compact: true } };
 export const Visitor: StoryObj = { globals: { who: 'visitor' } };
 export const Loading: StoryObj = { parameters: { kontor: { hold: /categories/ } } };
 export const Failed: StoryObj = { parameters: { kontor: { cut: /categories/ } } };
+export const Empty: StoryObj = { parameters: { kontor: { answer: emptyLists(/categories/) } } };
+export const LongNames: StoryObj = { parameters: { kontor: { answer: longNames } } };

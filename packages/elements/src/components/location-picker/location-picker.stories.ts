@@ -15,3 +15,4 @@ export default meta;
 export const Default: StoryObj = {};
 export const Open: StoryObj = { play: openPopover('kontor-location-picker') };
 export const Visitor: StoryObj = { globals: { who: 'visitor' } };
+export const Failed: StoryObj = { parameters: { kontor: { cut: /locations|warehouses/ } } };

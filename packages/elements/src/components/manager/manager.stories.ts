@@ -14,3 +14,5 @@ export default meta;
 export const Default: StoryObj = {};
 /** Shows nothing to visitors. */
 export const Visitor: StoryObj = { globals: { who: 'visitor' } };
+export const Loading: StoryObj = { parameters: { kontor: { hold: /company/ } } };
+export const Failed: StoryObj = { parameters: { kontor: { cut: /company/ } } };

@@ -1,3 +1,4 @@
+import type { Shop } from '@kontor/state';
 import mail from 'lucide/dist/esm/icons/mail.mjs';
 import messageCircle from 'lucide/dist/esm/icons/message-circle.mjs';
 import phoneIcon from 'lucide/dist/esm/icons/phone.mjs';
@@ -76,7 +77,7 @@ export class KontorManager extends KontorElement {
 
   readonly #company = new StoreController(this, () => this.currentShop?.orders.company.$state);
 
-  protected override renderShop(): TemplateResult | typeof nothing {
+  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
     const manager = this.#company.value?.value?.manager;
     if (!manager) return nothing;
     const { words } = this;
@@ -84,7 +85,7 @@ export class KontorManager extends KontorElement {
     return html`<section class="card" part="card" aria-label=${words.t('manager.title')}>
       <div class="who">
         <span class="face" aria-hidden="true"
-          >${photo ? html`<img src=${photo} alt="" loading="lazy" />` : initials(name)}</span
+          >${photo ? html`<img src=${shop.resolveUrl(photo)} alt="" loading="lazy" />` : initials(name)}</span
         >
         <div>
           <b>${name}</b>
@@ -95,7 +96,7 @@ export class KontorManager extends KontorElement {
         ${
           phone
             ? html`<a class="button" href="tel:${phone.replace(/[^+\d]/g, '')}"
-                >${icon(phoneIcon)}${phone}</a
+                >${icon(phoneIcon)}<bdi dir="ltr">${phone}</bdi></a
               >`
             : nothing
         }

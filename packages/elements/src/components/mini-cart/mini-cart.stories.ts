@@ -20,3 +20,5 @@ export const NoPrices: StoryObj = {
   parameters: { kontor: { cart: [[skus.notExported, '10']] } },
 };
 export const Visitor: StoryObj = { globals: { who: 'visitor' } };
+export const Loading: StoryObj = { parameters: { kontor: { hold: /carts/ } } };
+export const Failed: StoryObj = { parameters: { kontor: { cut: /carts/ } } };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import { emptyLists } from '../../../test/story-answers.js';
 import './orders.js';
 
 const meta: Meta = {
@@ -19,3 +20,4 @@ export const Failed: StoryObj = { parameters: { kontor: { cut: /orders/ } } };
 export const OnAPhone: StoryObj = {
   render: () => html`<div class="phone"><kontor-orders></kontor-orders></div>`,
 };
+export const Empty: StoryObj = { parameters: { kontor: { answer: emptyLists(/orders/) } } };

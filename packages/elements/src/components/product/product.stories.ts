@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
+import { longNames } from '../../../test/story-answers.js';
 import { products } from '../../../test/demo.js';
 import './product.js';
 
@@ -22,3 +23,4 @@ export const OnAPhone: StoryObj = {
   render: ({ product }) =>
     html`<div class="phone"><kontor-product .product=${product}></kontor-product></div>`,
 };
+export const LongNames: StoryObj = { parameters: { kontor: { answer: longNames } } };

