@@ -28,7 +28,7 @@ const noAttributes: Attributes = Object.freeze(Object.create(null) as Attributes
 
 /**
  * Parses XML in pieces, within limits, without document types and so without entities of a file's own. It is as strict as XML
- * about tags and lenient about stray `&` and control characters, which shops paste into descriptions. Blanks between tags are
+ * about tags and lenient about stray `&`, `]]>` and control characters, which shops paste into descriptions. Blanks between tags are
  * not told.
  */
 export class XmlParser {
