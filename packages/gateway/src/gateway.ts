@@ -42,6 +42,7 @@ import { createEventForgetting } from './modules/events/forget.js';
 import { eventRoutes } from './modules/events/routes.js';
 import { createEvents } from './modules/events/service.js';
 import { createEventStreams } from './modules/events/streams.js';
+import { createExchange, exchangePaths } from './modules/exchange/service.js';
 import { createChannels } from './modules/orders/channels.js';
 import { createCheckouts } from './modules/orders/checkout.js';
 import { orderTopics } from './modules/orders/order-messages.js';
@@ -108,7 +109,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...documentRoutes(documents),
     ...eventRoutes(streams),
   ];
-  const jobs = createJobs(
+  const exchange = createExchange(deps, () => jobs.wake('exchange'));
+  const jobs: Jobs = createJobs(
     [
       createOutboxWorker(deps, {
         name: 'outbox',
@@ -126,6 +128,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       createRenderJob({ ...deps, orders, events, findParties }),
       createForgetting(deps),
       createEventForgetting(deps),
+      ...exchange.jobs,
     ],
     deps.log,
   );
@@ -169,6 +172,13 @@ export function createGateway(deps: GatewayDeps): Gateway {
     });
   }
   app.get('/v1/pictures/:name', (context) => servePicture(deps, context.req.param('name')));
+  const { endpoint } = exchange;
+  if (endpoint)
+    for (const path of exchangePaths)
+      app.on(['GET', 'POST'], path, (context) => {
+        context.set('route', '/1c/exchange');
+        return endpoint(context.req.raw);
+      });
   const openapi = createOpenapiAnswer(deps.settings);
   app.get('/v1/openapi.json', (context) => openapi(context.req.raw));
   app.get('/docs', () => serveDocsPage(deps.docsAssets));

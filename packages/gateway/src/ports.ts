@@ -1,5 +1,6 @@
 import type { Database } from './database/database.js';
 import type { StreamLimits } from './modules/events/types.js';
+import type { ExchangeSettings } from './modules/exchange/types.js';
 
 /** Time; a test may stop it. */
 export interface Clock {
@@ -25,6 +26,20 @@ export interface Mailer {
 export interface Blobs {
   put(key: string, content: Uint8Array): Promise<void>;
   get(key: string): Promise<Uint8Array | undefined>;
+}
+
+/** Keeps what 1C uploads until it is imported. Paths are made by the gateway, never by 1C. */
+export interface Inbox {
+  /** Writes bytes at an offset and cuts what is behind them: doing it twice does no harm. */
+  write(path: string, offset: number, bytes: Uint8Array): Promise<void>;
+  read(path: string): AsyncIterable<Uint8Array>;
+  /**
+   * Unpacks the XML files of an archive beside it, as `<path>.<number>`.
+   * @throws Error when it is no whole archive, or unpacks to too much
+   */
+  unpack(path: string): Promise<readonly { name: string; path: string; bytes: number }[]>;
+  /** Forgets a file, or everything below a folder. */
+  remove(path: string): Promise<void>;
 }
 
 /** Hashes passwords, slowly on purpose. */
@@ -75,6 +90,8 @@ export interface GatewayDeps {
   loadFonts(): Promise<Fonts>;
   /** A picture that the blobs do not have, by name such as `bolt.svg`. */
   pictureFallback?: (name: string) => string | undefined;
+  /** Uploads of 1C; its address is not there without it. */
+  inbox?: Inbox;
   /** Numbers of this process; nobody counts without it and `/metrics` is not there. */
   metrics?: Metrics;
   /** Files of the reference page; `/docs` is not there without them. */
@@ -101,6 +118,14 @@ export interface HostSignIn {
   key: { jwksUrl: string } | { secret: string };
 }
 
+/** How 1C may come in and what becomes of what it brings. */
+export interface OneC extends ExchangeSettings {
+  /** The integration user of 1C; null: 1C cannot come in. */
+  readonly login: { readonly user: string; readonly password: string } | null;
+  /** Whether 1C may use the split exchange of its module for 3.1. */
+  readonly allowsSplit: boolean;
+}
+
 /** Everything that a supplier may set; complete, defaults are merged by `defineSettings`. */
 export interface Settings {
   supplier: string;
@@ -122,6 +147,7 @@ export interface Settings {
   hostSignIn: HostSignIn | null;
   /** Bearer token for `/metrics` from other machines; null: only this machine may read them. */
   metricsToken: string | null;
+  oneC: OneC;
   /** Requests of one address per minute. */
   requestsPerMinute: number;
   /** Address of the caller from the connection or a trusted proxy's header. */

@@ -14,6 +14,13 @@ export interface ExchangeTables {
     summary: JsonWithDefault<Record<string, unknown>>;
     error: string | null;
   };
+  exchange_session: {
+    id: string;
+    state: Json<object>;
+    version: WithDefault<number>;
+    run_id: number | null;
+    used_at: Date;
+  };
   exchange_file: {
     id: Generated<number>;
     run_id: number;
@@ -21,6 +28,11 @@ export interface ExchangeTables {
     kind: string | null;
     bytes: number | null;
     is_full: WithDefault<boolean>;
+    has_all_goods: WithDefault<boolean>;
+    session_id: string | null;
+    inbox_path: string | null;
+    locked_until: Date | null;
+    message: string | null;
     status: 'received' | 'reading' | 'done' | 'failed';
     received_at: Date;
     finished_at: Date | null;

@@ -46,6 +46,11 @@ const Environment = z.object({
   /** Bearer token for `/metrics` from other machines. */
   KONTOR_METRICS_TOKEN: z.optional(z.string().check(z.minLength(16))),
   KONTOR_REQUESTS_PER_MINUTE: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1200),
+  /** The integration user of 1C; without it and its password 1C cannot come in. */
+  KONTOR_1C_USER: z._default(z.string(), '1c'),
+  KONTOR_1C_PASSWORD: z.optional(z.string().check(z.minLength(12))),
+  /** Whether 1C may use the split exchange of its module for 3.1. */
+  KONTOR_1C_SPLIT: z._default(flag, true),
   /** Country of companies and warehouses for which 1C tells none. */
   KONTOR_1C_COUNTRY: z._default(z.string().check(z.regex(/^[A-Z]{2}$/)), 'RU'),
   /** Currency of price types for which 1C tells none. */

@@ -1,13 +1,20 @@
-import { defineExchange, type ExchangeSettings } from '../modules/exchange/settings.js';
+import { defineExchange } from '../modules/exchange/settings.js';
+import type { OneC } from '../ports.js';
 import type { Environment } from './environment.js';
 
 /** How data of 1C becomes the shop, by the environment. */
-export function exchangeSettingsOf(environment: Environment): ExchangeSettings {
-  return defineExchange({
+export function exchangeSettingsOf(environment: Environment): OneC {
+  const { KONTOR_1C_USER: user, KONTOR_1C_PASSWORD: password } = environment;
+  const settings = defineExchange({
     country: environment.KONTOR_1C_COUNTRY,
     currency: environment.KONTOR_1C_CURRENCY,
     siteOwned: environment.KONTOR_1C_SITE_OWNED,
     priceTypeOfNewCompanies: environment.KONTOR_1C_PRICE_TYPE ?? null,
     analoguesProperty: environment.KONTOR_1C_ANALOGUES ?? null,
   });
+  return {
+    ...settings,
+    login: password === undefined ? null : { user, password },
+    allowsSplit: environment.KONTOR_1C_SPLIT,
+  };
 }

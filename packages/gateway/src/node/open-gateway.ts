@@ -9,7 +9,9 @@ import { defineSettings } from '../settings.js';
 import type { ClientAddresses } from './client-address.js';
 import { readDocsAsset } from './docs-assets.js';
 import type { Environment } from './environment.js';
+import { exchangeSettingsOf } from './exchange-settings.js';
 import { createFileBlobs } from './file-blobs.js';
+import { createFileInbox } from './file-inbox.js';
 import { createFileMailer } from './file-mailer.js';
 import { loadInvoiceFonts } from './invoice-fonts.js';
 import { createMetrics } from './metrics.js';
@@ -65,6 +67,7 @@ export async function openGateway({
       clock,
       mailer: smtp ?? createFileMailer(join(folder, 'letters'), clock.now),
       blobs: createFileBlobs(join(folder, 'files')),
+      inbox: createFileInbox(join(folder, 'inbox')),
       passwords: createPasswords(),
       log,
       fetch: globalThis.fetch,
@@ -79,6 +82,7 @@ export async function openGateway({
         timeZone: environment.KONTOR_TIME_ZONE,
         isCookieSecure: environment.KONTOR_COOKIE_SECURE ?? publicUrl.startsWith('https:'),
         metricsToken: environment.KONTOR_METRICS_TOKEN ?? null,
+        oneC: exchangeSettingsOf(environment),
         requestsPerMinute: environment.KONTOR_REQUESTS_PER_MINUTE,
         hostSignIn: hostSignInOf(environment),
         clientAddress: (request) => clients.of(request),

@@ -11,11 +11,17 @@ const statements = [
      started_at timestamptz not null, finished_at timestamptz, status text not null,
      summary jsonb not null default '{}', error text)`,
   `create index exchange_run_started on exchange_run (started_at desc, id desc)`,
+  `create table exchange_session (
+     id text primary key, state jsonb not null, version integer not null default 1,
+     run_id bigint references exchange_run on delete set null, used_at timestamptz not null)`,
   `create table exchange_file (
      id bigint generated always as identity primary key, run_id bigint not null references exchange_run on delete cascade,
-     name text not null, kind text, bytes bigint, is_full boolean not null default false, status text not null, received_at timestamptz not null,
+     name text not null, kind text, bytes bigint, is_full boolean not null default false,
+     has_all_goods boolean not null default false, session_id text, inbox_path text, locked_until timestamptz, message text, status text not null, received_at timestamptz not null,
      finished_at timestamptz, counts jsonb not null default '{}', error text)`,
   `create index exchange_file_run on exchange_file (run_id, id)`,
+  `create unique index exchange_file_inbox on exchange_file (inbox_path) where inbox_path is not null`,
+  `create index exchange_file_waiting on exchange_file (id) where status in ('received', 'reading')`,
   `create table exchange_problem (
      id bigint generated always as identity primary key, run_id bigint not null references exchange_run on delete cascade,
      file_id bigint references exchange_file on delete cascade, severity text not null, code text not null,

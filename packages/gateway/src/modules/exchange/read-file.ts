@@ -22,6 +22,8 @@ export interface ReadFile {
   readonly kind: string | undefined;
   readonly counts: Readonly<Record<string, number>>;
   /** Orders, invoices and other documents of it. */
+  /** It says of itself that it tells of all goods. */
+  readonly hasAllGoods: boolean;
   readonly documents: readonly Extract<CommerceMLRecord, { type: 'document' }>[];
   readonly problems: number;
   readonly error: string | undefined;
@@ -30,7 +32,40 @@ export interface ReadFile {
 export interface ReadFileOptions {
   readonly now: Date;
   readonly run: number;
+  /** The file's place in the journal, where it has one already; read again, it tells the same. */
+  readonly file?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Writes down that a file has come. */
+export async function noteFile(
+  db: Kysely<Tables>,
+  {
+    run,
+    name,
+    now,
+    inbox,
+  }: { run: number; name: string; now: Date; inbox?: { session: string; path: string } },
+): Promise<number> {
+  const { id } = await db
+    .insertInto('exchange_file')
+    .values({
+      run_id: run,
+      name,
+      kind: null,
+      bytes: null,
+      status: inbox ? 'received' : 'reading',
+      session_id: inbox?.session ?? null,
+      inbox_path: inbox?.path ?? null,
+      locked_until: null,
+      message: null,
+      received_at: now,
+      finished_at: null,
+      error: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** Records that are kept at once. */
@@ -43,22 +78,9 @@ const rowsAtOnce = 1000;
 export async function readExchangeFile(
   db: Kysely<Tables>,
   { name, bytes }: ExchangeFile,
-  { now, run, signal }: ReadFileOptions,
+  { now, run, file, signal }: ReadFileOptions,
 ): Promise<ReadFile> {
-  const { id } = await db
-    .insertInto('exchange_file')
-    .values({
-      run_id: run,
-      name,
-      kind: null,
-      bytes: null,
-      status: 'reading',
-      received_at: now,
-      finished_at: null,
-      error: null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = file ?? (await noteFile(db, { run, name, now }));
   const problems: JournalProblem[] = [];
   const documents: Extract<CommerceMLRecord, { type: 'document' }>[] = [];
   const end = {
@@ -69,6 +91,7 @@ export async function readExchangeFile(
   let found = 0;
   let isFull = false;
   let hasFullOffers = false;
+  let hasAllGoods = false;
   let rows: SourceRow[] = [];
   const flush = async (): Promise<void> => {
     const batch = rows;
@@ -85,6 +108,7 @@ export async function readExchangeFile(
         await flush();
         isFull = record.onlyChanges === false;
         if (record.type === 'offersPackage' && isFull && !record.isChangeSet) hasFullOffers = true;
+        if (record.type === 'catalogue' && isFull) hasAllGoods = true;
       } else if (record.type === 'document') documents.push(record);
       else if (record.type === 'end') Object.assign(end, record);
       else {
@@ -106,14 +130,17 @@ export async function readExchangeFile(
       kind: error === undefined ? (end.kind ?? null) : null,
       bytes: end.bytes,
       is_full: hasFullOffers && end.kind === 'offers',
+      has_all_goods: hasAllGoods && error === undefined,
       counts: json(end.counts),
-      status: error === undefined ? 'done' : 'failed',
+      // A file of the inbox is done when it is published.
+      ...(file !== undefined && error === undefined
+        ? {}
+        : { status: error === undefined ? 'done' : 'failed', finished_at: now }),
       error: error ?? null,
-      finished_at: now,
     })
     .where('id', '=', id)
     .execute();
-  return { id, name, kind: end.kind, counts: end.counts, documents, problems: found, error };
+  return { id, name, kind: end.kind, counts: end.counts, hasAllGoods, documents, problems: found, error };
 }
 
 type Container = Extract<

@@ -1,0 +1,154 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { login, OneCClient } from '../../../../test/onec-client.js';
+import { catalogueFile, offersFile } from '../../../../test/onec-files.js';
+import { createTestGateway, type TestGateway } from '../../../../test/test-gateway.js';
+import { createGateway } from '../../../gateway.js';
+import { createFileInbox } from '../../../node/file-inbox.js';
+import { noteFile } from '../read-file.js';
+import { defineExchange } from '../settings.js';
+import { runOf, sessionId } from './sessions.js';
+
+let folder: string;
+let shop: TestGateway;
+let client: OneCClient;
+let product = '';
+let number = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kontor-inbox-'));
+  shop = await createTestGateway({
+    settings: { oneC: { ...defineExchange(), login, allowsSplit: true } },
+    deps: { inbox: createFileInbox(folder) },
+  });
+  shop.gateway.jobs.start();
+});
+afterAll(async () => {
+  await shop.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(() => {
+  client = new OneCClient(shop);
+  number += 1;
+  product = `exchanged-${String(number)}`;
+});
+
+const nameOf = async (id: string): Promise<string | undefined> => {
+  const row = await shop.database.database.system
+    .selectFrom('product')
+    .select('name')
+    .where('external_id', '=', id)
+    .executeTakeFirst();
+  return row?.name.ru;
+};
+
+describe('1C', () => {
+  it('signs in and is told its cookie', async () => {
+    const [verdict, name, token, sessid] = await client.signIn('catalog');
+    expect([verdict, name, sessid]).toEqual(['success', 'kontor_exchange', `sessid=${token ?? ''}`]);
+  });
+
+  it('is refused with a wrong password', async () => {
+    const response = await client.send('type=catalog&mode=checkauth', {
+      headers: { authorization: `Basic ${btoa('guess:guess')}` },
+    });
+    expect([response.status, (await response.text()).split('\n')[0]]).toEqual([401, 'failure']);
+  });
+
+  it('is told nothing without a session', async () => {
+    expect((await client.call('type=sale&mode=query'))[0]).toBe('failure');
+  });
+
+  it('brings a catalogue in parts', async () => {
+    await client.exchange([
+      catalogueFile([{ id: product, name: 'Частями' }]),
+      offersFile([{ id: product, prices: { retail: '10' } }]),
+    ]);
+    expect(await nameOf(product)).toBe('Частями');
+  });
+
+  it('brings it once though replies were lost', async () => {
+    const { bytes } = catalogueFile([{ id: product, name: 'Дважды' }]);
+    const whole = bytes as Uint8Array;
+    await client.signIn('catalog');
+    await client.call('type=catalog&mode=init');
+    const part = (body: Uint8Array) => client.call('type=catalog&mode=file&filename=import.xml', { body });
+    await part(whole.slice(0, 500));
+    await part(whole.slice(0, 500));
+    await part(whole.slice(500));
+    await part(whole.slice(500));
+    const [first, again] = [
+      await client.import('catalog', 'import.xml'),
+      await client.import('catalog', 'import.xml'),
+    ];
+    expect([first[0], again, await nameOf(product)]).toEqual(['success', first, 'Дважды']);
+  });
+
+  it('brings an archive whose files it asks for by name', async () => {
+    const archive = zipSync({
+      'webdata/import.xml': catalogueFile([{ id: product, name: 'Из архива' }]).bytes as Uint8Array,
+    });
+    await client.signIn('catalog');
+    await client.call('type=catalog&mode=init');
+    await client.upload('catalog', 'v8_1A2B.zip', archive);
+    expect([(await client.import('catalog', 'import.xml'))[0], await nameOf(product)]).toEqual([
+      'success',
+      'Из архива',
+    ]);
+  });
+
+  it('is told that a file is broken, and nothing of it is shown', async () => {
+    const { bytes } = catalogueFile([{ id: product, name: 'Обрыв' }]);
+    await client.signIn('catalog');
+    await client.upload('catalog', 'import.xml', (bytes as Uint8Array).slice(0, -40));
+    expect([(await client.import('catalog', 'import.xml'))[0], await nameOf(product)]).toEqual([
+      'failure',
+      undefined,
+    ]);
+  });
+
+  it('may use the split exchange', async () => {
+    await client.signIn('catalog');
+    expect(await client.call('type=catalog&mode=init&version=3.1')).toContain('version=3.1');
+  });
+
+  it('sees nobody deactivated by an exchange of a few goods', async () => {
+    await client.exchange([catalogueFile([{ id: product }], { isFull: true })]);
+    const [verdict, reason] = await client.call('type=catalog&mode=deactivate');
+    const { count } = await shop.database.database.system
+      .selectFrom('variant')
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .where('status', '=', 'active')
+      .executeTakeFirstOrThrow();
+    expect([verdict, count > 100, reason]).toEqual(['success', true, expect.anything()]);
+  });
+
+  it('finishes on another gateway what one that died had begun', async () => {
+    const { bytes } = catalogueFile([{ id: product, name: 'Продолжено' }]);
+    const [, , token = ''] = await client.signIn('catalog');
+    await client.upload('catalog', 'import.xml', bytes as Uint8Array);
+    const { system } = shop.database.database;
+    const now = shop.clock.now();
+    const session = await sessionId(token);
+    const run = await runOf(system, session, 'catalog', now);
+    // As a gateway leaves it that was killed while it read: held until a time that has passed.
+    await noteFile(system, { run, name: 'import.xml', now, inbox: { session, path: `${session}/1` } });
+    await system
+      .updateTable('exchange_file')
+      .set({ status: 'reading', locked_until: new Date(now.getTime() - 1) })
+      .where('session_id', '=', session)
+      .execute();
+    const other = createGateway(shop.deps);
+    await other.jobs.settle();
+    await other.close();
+    expect([(await client.import('catalog', 'import.xml'))[0], await nameOf(product)]).toEqual([
+      'success',
+      'Продолжено',
+    ]);
+  });
+});

@@ -1,0 +1,138 @@
+import { sql, type Kysely } from 'kysely';
+
+import type { Tables } from '../../database/tables.js';
+import type { Job } from '../../jobs.js';
+import type { GatewayDeps } from '../../ports.js';
+import { finishRun, publishForRun } from './finish-run.js';
+import { readExchangeFile, type ReadFile } from './read-file.js';
+import type { ExchangeSettings } from './settings.js';
+
+/** Milliseconds after which the file of a gateway that died is free again. */
+const lease = 60_000;
+/** Milliseconds without a request after which nothing more of an exchange is to be expected. */
+const idle = 15 * 60_000;
+
+interface Waiting {
+  id: number;
+  runId: number;
+  name: string;
+  path: string;
+}
+
+/** Imports files of the inbox one after the other; what a gateway that died had begun is begun again. */
+export function createImportJob(
+  {
+    database: { system },
+    clock,
+    log,
+    inbox,
+  }: Pick<GatewayDeps, 'database' | 'clock' | 'log'> & { inbox: NonNullable<GatewayDeps['inbox']> },
+  settings: ExchangeSettings,
+): Job {
+  return {
+    name: 'exchange',
+    every: 2000,
+    async run() {
+      const file = await claim(system, clock.now());
+      if (!file) return closeIdle();
+      try {
+        await whileHeld(file.id, () => importOne(file));
+      } catch (error) {
+        log.error({ file: file.id, error }, 'file of 1C not imported');
+        await fail(file, error);
+      }
+      return true;
+    },
+  };
+
+  async function importOne({ id, runId, name, path }: Waiting): Promise<void> {
+    const now = clock.now();
+    const read = await readExchangeFile(
+      system,
+      { name, bytes: inbox.read(path) },
+      { run: runId, file: id, now },
+    );
+    if (read.error !== undefined) return;
+    await publishForRun(system, runId, { settings, now });
+    await system
+      .updateTable('exchange_file')
+      .set({ status: 'done', finished_at: clock.now(), locked_until: null, message: messageOf(read) })
+      .where('id', '=', id)
+      .execute();
+  }
+
+  async function whileHeld(id: number, work: () => Promise<void>): Promise<void> {
+    const renewal = setInterval(() => {
+      system
+        .updateTable('exchange_file')
+        .set({ locked_until: new Date(clock.now().getTime() + lease) })
+        .where('id', '=', id)
+        .where('locked_until', 'is not', null)
+        .execute()
+        .catch((error: unknown) => log.warn({ file: id, error }, 'file of 1C not held'));
+    }, lease / 3);
+    try {
+      await work();
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  async function fail({ id }: Waiting, error: unknown): Promise<void> {
+    await system
+      .updateTable('exchange_file')
+      .set({ status: 'failed', error: String(error), finished_at: clock.now(), locked_until: null })
+      .where('id', '=', id)
+      .execute();
+  }
+
+  /** Some 1C never say that an exchange is complete. */
+  async function closeIdle(): Promise<boolean> {
+    const now = clock.now();
+    const run = await system
+      .selectFrom('exchange_run')
+      .innerJoin('exchange_session', 'exchange_session.run_id', 'exchange_run.id')
+      .select('exchange_run.id as id')
+      .where('exchange_run.status', '=', 'running')
+      .where('exchange_session.used_at', '<', new Date(now.getTime() - idle))
+      .limit(1)
+      .executeTakeFirst();
+    if (!run) return false;
+    await finishRun(system, run.id, { settings, now, isEverything: false });
+    return true;
+  }
+}
+
+/** One file at a time for all gateways: files of an exchange build on each other. */
+async function claim(system: Kysely<Tables>, now: Date): Promise<Waiting | undefined> {
+  const until = new Date(now.getTime() + lease);
+  return system.transaction().execute(async (db) => {
+    await sql`select pg_advisory_xact_lock(hashtext('kontor_exchange'))`.execute(db);
+    const { rows } = await sql<Waiting>`
+      update exchange_file set status = 'reading', locked_until = ${until}::timestamptz
+      where id = (
+        select id from exchange_file
+        where status in ('received', 'reading') and inbox_path is not null
+          and (locked_until is null or locked_until <= ${now}::timestamptz)
+        order by id limit 1)
+        and not exists (
+          select from exchange_file where status in ('received', 'reading') and locked_until > ${now}::timestamptz)
+      returning id, run_id as "runId", name, inbox_path as path`.execute(db);
+    return rows[0];
+  });
+}
+
+/** What 1C's log says of a file. */
+function messageOf({ counts, problems }: ReadFile): string {
+  const told = [
+    ['группы', counts['group']],
+    ['товары', counts['product']],
+    ['предложения', counts['offer']],
+    ['контрагенты', counts['counterparty']],
+    ['документы', counts['document']],
+  ].flatMap(([name, count]) => (count ? [`${String(name)}: ${String(count)}`] : []));
+  return [
+    `Загружено. ${told.join(', ')}`.trim(),
+    ...(problems > 0 ? [`Замечаний: ${String(problems)}, они в журнале обмена`] : []),
+  ].join('\n');
+}

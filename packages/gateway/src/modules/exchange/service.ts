@@ -1,0 +1,24 @@
+import type { Job } from '../../jobs.js';
+import type { GatewayDeps } from '../../ports.js';
+import { createExchangeEndpoint } from './endpoint/serve.js';
+import { createImportJob } from './import-job.js';
+
+export { exchangePaths } from './endpoint/serve.js';
+
+/** The exchange with 1C. */
+export interface Exchange {
+  /** What 1C talks to; undefined when nobody may come in. */
+  readonly endpoint: ((request: Request) => Promise<Response>) | undefined;
+  readonly jobs: readonly Job[];
+}
+
+/** @param wake begins to import at once */
+export function createExchange(deps: GatewayDeps, wake: () => void): Exchange {
+  const { inbox, settings } = deps;
+  const { login } = settings.oneC;
+  if (!inbox || !login) return { endpoint: undefined, jobs: [] };
+  return {
+    endpoint: createExchangeEndpoint({ ...deps, inbox, wake }, login),
+    jobs: [createImportJob({ ...deps, inbox }, settings.oneC)],
+  };
+}

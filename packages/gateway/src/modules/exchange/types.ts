@@ -1,0 +1,1 @@
+export { defineExchange, type ExchangeSettings, type SiteOwnedField } from './settings.js';

@@ -1,0 +1,74 @@
+import type { ExchangeFile } from '../src/modules/exchange/read-file.js';
+import type { TestGateway } from './test-gateway.js';
+
+/** The integration user of tests. */
+export const login = { user: 'обмен', password: 'пароль-для-обмена' };
+
+/** What 1C says to a site, one request at a time. */
+export class OneCClient {
+  readonly #gateway: Pick<TestGateway, 'gateway'>;
+  #cookie: string | undefined;
+  sessid = '';
+
+  constructor(gateway: Pick<TestGateway, 'gateway'>) {
+    this.#gateway = gateway;
+  }
+
+  /** Answers the lines of the reply. */
+  async call(
+    query: string,
+    { body, headers }: { body?: Uint8Array | string; headers?: Record<string, string> } = {},
+  ): Promise<string[]> {
+    const response = await this.send(query, {
+      ...(body === undefined ? {} : { body }),
+      ...(headers ? { headers } : {}),
+    });
+    return (await response.text()).split('\n');
+  }
+
+  send(
+    query: string,
+    { body, headers }: { body?: Uint8Array | string; headers?: Record<string, string> } = {},
+  ): Promise<Response> {
+    return this.#gateway.gateway.fetch(
+      new Request(`http://gateway.test/1c/exchange?${query}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { ...(this.#cookie === undefined ? {} : { cookie: this.#cookie }), ...headers },
+        ...(body === undefined ? {} : { body: body as Uint8Array<ArrayBuffer> | string }),
+      }),
+    );
+  }
+
+  async signIn(type: string, { user, password } = login): Promise<string[]> {
+    const credentials = Buffer.from(`${user}:${password}`).toString('base64');
+    const lines = await this.call(`type=${type}&mode=checkauth`, {
+      headers: { authorization: `Basic ${credentials}` },
+    });
+    if (lines[0] === 'success') this.#cookie = `${lines[1] ?? ''}=${lines[2] ?? ''}`;
+    return lines;
+  }
+
+  /** Sends a file in parts, as 1C does. */
+  async upload(type: string, name: string, bytes: Uint8Array, partSize = 1000): Promise<void> {
+    for (let at = 0; at < bytes.length; at += partSize)
+      await this.call(`type=${type}&mode=file&filename=${encodeURIComponent(name)}`, {
+        body: bytes.slice(at, at + partSize),
+      });
+  }
+
+  /** Asks for an import until it is done or refused. */
+  async import(type: string, name: string): Promise<string[]> {
+    for (;;) {
+      const lines = await this.call(`type=${type}&mode=import&filename=${encodeURIComponent(name)}`);
+      if (lines[0] !== 'progress') return lines;
+    }
+  }
+
+  /** A whole classic exchange of a catalogue. */
+  async exchange(files: readonly ExchangeFile[]): Promise<void> {
+    await this.signIn('catalog');
+    await this.call('type=catalog&mode=init');
+    for (const { name, bytes } of files) await this.upload('catalog', name, bytes as Uint8Array);
+    for (const { name } of files) await this.import('catalog', name);
+  }
+}
