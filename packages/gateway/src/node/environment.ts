@@ -55,11 +55,8 @@ const Environment = z.object({
   KONTOR_1C_COUNTRY: z._default(z.string().check(z.regex(/^[A-Z]{2}$/)), 'RU'),
   /** Currency of price types for which 1C tells none. */
   KONTOR_1C_CURRENCY: z._default(z.string().check(z.regex(/^[A-Z]{3}$/)), 'RUB'),
-  /** Fields of products that are edited in the shop, comma-separated: name, description, category, pictures. */
-  KONTOR_1C_SITE_OWNED: z._default(
-    z.pipe(list, z.array(z.enum(['name', 'description', 'category', 'pictures']))),
-    [],
-  ),
+  /** Fields of products that are edited in the shop, comma-separated: name, description, category. */
+  KONTOR_1C_SITE_OWNED: z._default(z.pipe(list, z.array(z.enum(['name', 'description', 'category']))), []),
   /** Id in 1C of the price type that companies without an agreement get one with. */
   KONTOR_1C_PRICE_TYPE: z.optional(z.string()),
   /** Id in 1C, or name, of the property that lists analogues. */

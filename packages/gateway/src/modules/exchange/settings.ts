@@ -1,5 +1,5 @@
 /** Fields of a product that the supplier keeps in the shop itself: what 1C says of them counts only for new products. */
-export type SiteOwnedField = 'category' | 'description' | 'name' | 'pictures';
+export type SiteOwnedField = 'category' | 'description' | 'name';
 
 /** How data of 1C becomes the shop; complete, defaults are merged by `defineExchange`. */
 export interface ExchangeSettings {

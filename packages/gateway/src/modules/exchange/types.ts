@@ -1,1 +1,1 @@
-export { defineExchange, type ExchangeSettings, type SiteOwnedField } from './settings.js';
+export { defineExchange, type ExchangeSettings } from './settings.js';
