@@ -16,10 +16,19 @@ export const emptyLists =
   (body, call) =>
     calls.test(call) ? { ...(body as object), items: [], total: 0, nextCursor: null } : body;
 
+const everywhere = {
+  warehouseId: 'wh_anywhere',
+  quantity: { shown: '1000', isCapped: true },
+  nextReceipt: null,
+  leadTime: { minDays: 1, maxDays: 1 },
+};
+
 /** Every article has a price and some stock, also one that the gateway does not know. */
 export const everythingSold: ChangeAnswer = (body, call) => {
+  const { items = [], ...rest } = body as { items?: object[] };
+  if (call.endsWith('/warehouses'))
+    return { ...rest, items: [...items, { ...items[0], id: everywhere.warehouseId }] };
   if (!/\/(prices|stock)\/resolve$/.test(call)) return body;
-  const { items, ...rest } = body as { items: object[] };
   const known = call.includes('prices')
     ? {
         status: 'ok',
@@ -31,6 +40,6 @@ export const everythingSold: ChangeAnswer = (body, call) => {
         ],
         nextTier: { from: '1000', unitPrice: '0.9756' },
       }
-    : { status: 'ok', total: { shown: '1000', isCapped: true }, byWarehouse: [] };
+    : { status: 'ok', total: { shown: '1000', isCapped: true }, byWarehouse: [everywhere] };
   return { ...rest, items: items.map((item) => ({ ...item, ...known })) };
 };

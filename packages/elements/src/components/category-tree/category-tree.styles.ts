@@ -47,6 +47,19 @@ export const categoryTreeStyles = css`
     transform: scaleX(-1);
   }
 
+  @media (forced-colors: active) {
+    .toggle {
+      border-color: transparent;
+      forced-color-adjust: none;
+      color: ButtonText;
+    }
+
+    .row:has([aria-current]) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
   :host {
     --k-tree-row: 32px;
   }

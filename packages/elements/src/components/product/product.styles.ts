@@ -111,7 +111,7 @@ export const productStyles = css`
 
   dl {
     display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
+    grid-template-columns: fit-content(50%) minmax(0, 1fr);
     gap: 4px 16px;
     margin: 0;
   }

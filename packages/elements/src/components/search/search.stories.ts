@@ -19,7 +19,7 @@ export const Suggesting: StoryObj = {
 };
 export const NothingFound: StoryObj = { play: ({ canvasElement }) => search(canvasElement, 'qqqqqq') };
 export const Failed: StoryObj = {
-  parameters: { kontor: { cut: /search|products/ } },
+  parameters: { kontor: { cut: /suggest/ } },
   play: ({ canvasElement }) => search(canvasElement, 'болт'),
 };
 

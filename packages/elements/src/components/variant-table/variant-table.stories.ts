@@ -41,7 +41,7 @@ export const OnAPhone: StoryObj = {
   render: ({ product }) =>
     html`<div class="phone"><kontor-variant-table .product=${product}></kontor-variant-table></div>`,
 };
-export const NoPrices: StoryObj = { globals: { who: 'requester' } };
+export const NoPrices: StoryObj = { globals: { who: 'requester' }, args: { product: 'prd_hair-dye-lm' } };
 export const Empty: StoryObj = { parameters: { kontor: { answer: emptyLists(/variants/) } } };
 export const LongNames: StoryObj = { parameters: { kontor: { answer: longNames } } };
 /** Only the rows in view are drawn. */
