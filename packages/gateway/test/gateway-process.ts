@@ -52,9 +52,11 @@ const onlyOwnPackages: Plugin = {
 /**
  * Starts a gateway process on a copy of the template, on the engine of this run.
  * @param prepare changes the data before the gateway sees it
+ * @param environment more variables of it
  */
 export async function startGatewayProcess(
   prepare: (database: Database) => Promise<unknown> = () => Promise.resolve(),
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<GatewayProcess> {
   // Inside of the package, so that installed packages are found.
   const cache = join(import.meta.dirname, '../node_modules/.cache');
@@ -76,6 +78,7 @@ export async function startGatewayProcess(
         ...process.env,
         KONTOR_LOG_LEVEL: 'error',
         KONTOR_REQUESTS_PER_MINUTE: '1000000',
+        ...environment,
         ...(database?.url == null ? {} : { DATABASE_URL: database.url }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

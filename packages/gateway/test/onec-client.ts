@@ -1,17 +1,17 @@
 import type { ExchangeFile } from '../src/modules/exchange/read-file.js';
-import type { TestGateway } from './test-gateway.js';
 
 /** The integration user of tests. */
 export const login = { user: 'обмен', password: 'пароль-для-обмена' };
 
 /** What 1C says to a site, one request at a time. */
 export class OneCClient {
-  readonly #gateway: Pick<TestGateway, 'gateway'>;
+  readonly #fetch: (request: Request) => Promise<Response>;
+  readonly #origin: () => string;
   #cookie: string | undefined;
-  sessid = '';
 
-  constructor(gateway: Pick<TestGateway, 'gateway'>) {
-    this.#gateway = gateway;
+  constructor(fetch: (request: Request) => Promise<Response>, origin = (): string => 'http://gateway.test') {
+    this.#fetch = fetch;
+    this.#origin = origin;
   }
 
   /** Answers the lines of the reply. */
@@ -30,8 +30,8 @@ export class OneCClient {
     query: string,
     { body, headers }: { body?: Uint8Array | string; headers?: Record<string, string> } = {},
   ): Promise<Response> {
-    return this.#gateway.gateway.fetch(
-      new Request(`http://gateway.test/1c/exchange?${query}`, {
+    return this.#fetch(
+      new Request(`${this.#origin()}/1c/exchange?${query}`, {
         method: body === undefined ? 'GET' : 'POST',
         headers: { ...(this.#cookie === undefined ? {} : { cookie: this.#cookie }), ...headers },
         ...(body === undefined ? {} : { body: body as Uint8Array<ArrayBuffer> | string }),
@@ -64,11 +64,14 @@ export class OneCClient {
     }
   }
 
-  /** A whole classic exchange of a catalogue. */
-  async exchange(files: readonly ExchangeFile[]): Promise<void> {
-    await this.signIn('catalog');
-    await this.call('type=catalog&mode=init');
-    for (const { name, bytes } of files) await this.upload('catalog', name, bytes as Uint8Array);
-    for (const { name } of files) await this.import('catalog', name);
+  /** A whole classic exchange of a catalogue; answers whether every step was a success. */
+  async exchange(files: readonly ExchangeFile[], partSize?: number): Promise<boolean> {
+    const [verdict] = await this.signIn('catalog');
+    if (verdict !== 'success') return false;
+    const [terms = ''] = await this.call('type=catalog&mode=init');
+    if (!terms.startsWith('zip=')) return false;
+    for (const { name, bytes } of files) await this.upload('catalog', name, bytes as Uint8Array, partSize);
+    for (const { name } of files) if ((await this.import('catalog', name))[0] !== 'success') return false;
+    return true;
   }
 }

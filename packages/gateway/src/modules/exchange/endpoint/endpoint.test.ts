@@ -33,7 +33,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 beforeEach(() => {
-  client = new OneCClient(shop);
+  client = new OneCClient((request) => shop.gateway.fetch(request));
   number += 1;
   product = `exchanged-${String(number)}`;
 });
