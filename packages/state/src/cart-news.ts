@@ -5,7 +5,8 @@ import type { News } from './news.js';
 /** What news change. */
 export interface CartNewsScope {
   known: () => CartSummary | undefined;
-  isSaving: () => boolean;
+  /** Whether an answer is on its way that may hold the news already. */
+  isBusy: () => boolean;
   /** Lays a change over what is known. */
   take: (change: CartChange, outcomes: readonly LineOutcome[]) => void;
   /** Reads everything anew. */
@@ -15,12 +16,12 @@ export interface CartNewsScope {
 /** Follows what happens to the cart elsewhere: in other tabs, on other devices. */
 export interface CartNews {
   hear(news: News): void;
-  /** A batch was saved: what was heard meanwhile counts now. */
+  /** The answer is there: what was heard meanwhile counts now. */
   catchUp(): void;
 }
 
-export function createCartNews({ known, isSaving, take, load }: CartNewsScope): CartNews {
-  /** News that came while a batch was being saved. */
+export function createCartNews({ known, isBusy, take, load }: CartNewsScope): CartNews {
+  /** News that came while a batch was being saved or the cart was read. */
   let heard: Extract<News, { type: 'cart' }> | undefined;
 
   return {
@@ -28,7 +29,7 @@ export function createCartNews({ known, isSaving, take, load }: CartNewsScope): 
       if (news.type !== 'cart') return;
       const cart = known();
       if (cart?.id === news.cartId && news.version > 0 && news.version <= cart.version) return;
-      if (isSaving()) {
+      if (isBusy()) {
         heard = news;
         return;
       }

@@ -115,6 +115,9 @@ export function createCart(
       session.heed(error);
       show({ status: 'failed', error });
       saver.fail(error);
+    } finally {
+      if (loading === own) loading = undefined;
+      if (!own.signal.aborted) news.catchUp();
     }
   };
 
@@ -144,7 +147,7 @@ export function createCart(
 
   const news = createCartNews({
     known: summary,
-    isSaving: () => saver.isSending(),
+    isBusy: () => saver.isSending() || loading !== undefined,
     take,
     load: () => void load(),
   });

@@ -79,7 +79,7 @@ export const cartStyles = css`
 
   .line {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto 92px 112px var(--k-control);
+    grid-template-columns: minmax(0, 1fr) auto minmax(92px, auto) minmax(112px, auto) var(--k-control);
     grid-template-areas: 'name quantity price sum remove';
     gap: 0 14px;
     align-items: center;

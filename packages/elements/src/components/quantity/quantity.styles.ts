@@ -7,7 +7,7 @@ export const quantityStyles = css`
 
   .box {
     display: grid;
-    grid-template-columns: calc(var(--k-control) - 4px) 7ch calc(var(--k-control) - 4px);
+    grid-template-columns: calc(var(--k-control) - 4px) calc(7ch + 14px) calc(var(--k-control) - 4px);
     width: max-content;
     max-width: 100%;
     border: 1px solid var(--k-edge);

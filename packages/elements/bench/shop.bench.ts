@@ -1,0 +1,83 @@
+import { createClient } from '@kontor/sdk';
+
+import type { Row } from '../../../scripts/bench-row.js';
+import { median } from '../../../scripts/measure.mjs';
+
+import { against, limit } from './bench-rows.js';
+import { openBenchPage, type BenchPage } from './in-browser.js';
+import { openShopServer, type ShopServer } from './shop-server.js';
+
+const runs = 7;
+
+/** A cart of 5,000 lines beside one of 50, an agreement switched, many prices at once: in a page, over a gateway on loopback. */
+export async function run(): Promise<Row[]> {
+  const server = await openShopServer('full');
+  const bench = await openBenchPage('shop-page.ts', { address: server.address, onlyScripts: false });
+  try {
+    const skus = await skusOf(server, 5000);
+    await bench.call('signIn()');
+    return [
+      await cartRow(bench, skus),
+      ...(await switchRows(bench, skus)),
+      await cardsRow(bench, skus.slice(600, 700)),
+    ];
+  } finally {
+    await bench.close();
+    await server.close();
+  }
+}
+
+async function skusOf({ address, fetch }: ShopServer, count: number): Promise<string[]> {
+  const client = createClient({ baseUrl: address, fetch });
+  const skus: string[] = [];
+  for await (const { id } of client.products.list({ limit: 200 })) {
+    for await (const { sku, status } of client.products.variants(id, { limit: 200 }))
+      if (status === 'active') skus.push(sku);
+    if (skus.length >= count) return skus.slice(0, count);
+  }
+  throw new RangeError(`The demo supplier has ${String(skus.length)} variants`);
+}
+
+const fill = (bench: BenchPage, skus: readonly string[]): Promise<void> =>
+  bench.call(`fill(${JSON.stringify(skus.map((sku) => ({ sku, quantity: '1000' })))})`);
+
+/** The same job in both carts, by turns: one cart is filled anew for each turn. */
+async function cartRow(bench: BenchPage, skus: readonly string[]): Promise<Row> {
+  const times: Record<number, number[]> = { 50: [], 5000: [] };
+  for (const turn of [50, 5000, 5000, 50, 50, 5000]) {
+    await fill(bench, skus.slice(0, turn));
+    const changes: number[] = [];
+    for (let run = 0; run <= runs; run += 1) {
+      const quantity = String(2000 + 1000 * run);
+      changes.push(await bench.call<number>(`change(${JSON.stringify(skus[0])}, '${quantity}')`));
+    }
+    times[turn]?.push(median(changes.slice(1)));
+  }
+  return against(
+    'cart of 5,000 lines: quantity changed → answered → painted',
+    median(times[5000] ?? []),
+    { name: 'a cart of 50 lines', value: median(times[50] ?? []) },
+    { most: 1.5 },
+  );
+}
+
+async function switchRows(bench: BenchPage, skus: readonly string[]): Promise<Row[]> {
+  await fill(bench, skus.slice(0, 500));
+  await bench.call(`showPrices(${JSON.stringify(skus.slice(500, 560))})`);
+  const switches: { took: number; requests: string[] }[] = [];
+  for (let run = 0; run <= runs; run += 1) switches.push(await bench.call('switchAgreement()'));
+  const times = switches.slice(1).map(({ took }) => took);
+  const most = (of: RegExp): number =>
+    Math.max(...switches.map(({ requests }) => requests.filter((path) => of.test(path)).length));
+  const job = 'agreement switched, 60 prices and 500 lines';
+  return [
+    limit(`${job}: → last repaint`, median(times), 300, 'ms'),
+    limit(`${job}: requests for prices`, most(/prices\/resolve$/), 1, 'requests'),
+    limit(`${job}: requests for the cart`, most(/GET .*carts/), 1, 'requests'),
+  ];
+}
+
+async function cardsRow(bench: BenchPage, skus: readonly string[]): Promise<Row> {
+  const asked = await bench.call<string[]>(`showCards(${JSON.stringify(skus)})`);
+  return limit('100 prices and 100 stocks on one page', asked.length, 2, 'requests');
+}
