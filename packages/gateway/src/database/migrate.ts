@@ -5,6 +5,7 @@ import * as firstFloor from './migrations/0001-first-floor.js';
 import * as search from './migrations/0002-search.js';
 import * as eventOrder from './migrations/0003-event-order.js';
 import * as exchange from './migrations/0004-exchange.js';
+import * as orderExchange from './migrations/0005-order-exchange.js';
 
 /** Migrations in order; a name never changes once it has been released. */
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-search': search,
   '0003-event-order': eventOrder,
   '0004-exchange': exchange,
+  '0005-order-exchange': orderExchange,
 };
 
 /** Brings the schema up to date. Safe to call from several gateways at once on PostgreSQL. */

@@ -3,6 +3,7 @@ import type { Generated, GeneratedAlways } from 'kysely';
 
 import type { Json, JsonOrNull, JsonWithDefault, Numeric, WithDefault } from './column-types.js';
 import type { ExchangeTables } from './exchange-tables.js';
+import type { OrderExchangeTables } from './order-exchange-tables.js';
 import type {
   Localized,
   StoredLocation,
@@ -27,7 +28,7 @@ export type {
   Channel,
 } from './stored-values.js';
 
-export interface Tables extends ExchangeTables {
+export interface Tables extends ExchangeTables, OrderExchangeTables {
   setting: { name: string; value: Json<object> };
   seller: {
     id: string;
@@ -433,6 +434,7 @@ export interface Tables extends ExchangeTables {
     at: Date;
     by_name: string | null;
     comment: string | null;
+    is_from_1c: WithDefault<boolean>;
   };
   document: {
     id: string;

@@ -1,0 +1,89 @@
+import { sql, type Kysely } from 'kysely';
+
+import type { Localized, StoredLocation, Tables } from '../../../database/tables.js';
+
+/** An order as its document is made of it. Amounts are decimal strings. */
+export interface OrderToSend {
+  readonly id: string;
+  readonly number: string;
+  readonly status: Tables['orders']['status'];
+  readonly placedAt: Date;
+  readonly placedBy: string | null;
+  readonly currency: string;
+  readonly vatMode: 'excluded' | 'included' | 'none';
+  readonly deliveryCost: string | null;
+  readonly delivery: { name?: string; location?: StoredLocation | null; street?: string | null } | null;
+  readonly requestedDate: string | null;
+  readonly purchaseOrderNumber: string | null;
+  readonly comment: string | null;
+  readonly agreement: string | null;
+  readonly contract: string | null;
+  readonly contact: { name?: string; email?: string } | null;
+  readonly company: {
+    readonly id: string;
+    readonly externalId: string | null;
+    readonly name: string;
+    readonly requisites: Readonly<Record<string, string>>;
+    readonly address: string;
+  };
+  readonly lines: readonly LineToSend[];
+  /** Where its goods were reserved. */
+  readonly warehouses: readonly { readonly externalId: string | null; readonly name: Localized }[];
+}
+
+export interface LineToSend {
+  readonly orderId: string;
+  /** Null where 1C told nothing of the goods since the order was offered. */
+  readonly externalId: string | null;
+  readonly sku: string;
+  readonly name: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly quantity: string;
+  readonly unitPrice: string;
+  readonly vatRate: string | null;
+  readonly net: string;
+  readonly vat: string;
+}
+
+/** Orders with everything that 1C is told of them, oldest first. */
+export async function loadOrders(db: Kysely<Tables>, ids: readonly string[]): Promise<OrderToSend[]> {
+  if (ids.length === 0) return [];
+  const { rows: orders } = await sql<Omit<OrderToSend, 'lines' | 'warehouses'>>`
+    select o.id, o.number, o.status, o.placed_at as "placedAt", o.placed_by as "placedBy", o.currency, o.vat_mode as "vatMode",
+      o.delivery_cost as "deliveryCost", o.delivery, o.requested_date as "requestedDate",
+      o.purchase_order_number as "purchaseOrderNumber", o.comment,
+      coalesce(o.context->'agreement'->>'name', a.name) as agreement,
+      coalesce(o.context->'agreement'->>'number', a.number) as contract, o.context->'contact' as contact,
+      json_build_object('id', c.id, 'externalId', c.external_id, 'name', c.name, 'requisites', c.requisites,
+        'address', c.address) as company
+    from orders o join company c on c.id = o.company_id left join agreement a on a.id = o.agreement_id
+    where o.id = any(${[...ids]}::text[]) order by o.placed_at, o.id`.execute(db);
+  const { rows: lines } = await sql<LineToSend>`
+    select l.order_id as "orderId", v.external_id as "externalId", l.sku, l.name, l.unit_code as "unitCode",
+      l.unit_name as "unitName", l.quantity, l.unit_price as "unitPrice", l.vat_rate as "vatRate", l.net, l.vat
+    from order_line l left join variant v on v.id = l.variant_id
+    where l.order_id = any(${[...ids]}::text[]) order by l.order_id, l.position`.execute(db);
+  const { rows: warehouses } = await sql<{ orderId: string; externalId: string | null; name: Localized }>`
+    select distinct r.order_id as "orderId", w.external_id as "externalId", w.name
+    from reservation r join warehouse w on w.id = r.warehouse_id where r.order_id = any(${[...ids]}::text[])`.execute(
+    db,
+  );
+  const linesOf = groupBy(lines, ({ orderId }) => orderId);
+  const warehousesOf = groupBy(warehouses, ({ orderId }) => orderId);
+  return orders.map((order) => ({
+    ...order,
+    lines: linesOf.get(order.id) ?? [],
+    warehouses: warehousesOf.get(order.id) ?? [],
+  }));
+}
+
+function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,27 @@
+import type { OrderStatus } from '@kontor/contract';
+
+/** How orders go to 1C and come back; complete, defaults are merged by `defineOrderExchange`. */
+export interface OrderExchangeSettings {
+  /** Version of the document; from 3 on orders stand in containers. @default '2.08' */
+  readonly version: string;
+  /** @default 'utf-8' */
+  readonly encoding: 'utf-8' | 'windows-1251';
+  /** Orders placed before this moment are not sent. @default null */
+  readonly since: Date | null;
+  /** Name of the tax as 1C knows it. @default 'НДС' */
+  readonly taxName: string;
+  /** Statuses of 1C, by name or id, that move an order. The shop's own ids and names always count. */
+  readonly statuses: Readonly<Record<string, OrderStatus>>;
+}
+
+/** Completes settings of the exchange of orders. */
+export function defineOrderExchange(given: Partial<OrderExchangeSettings> = {}): OrderExchangeSettings {
+  return {
+    version: '2.08',
+    encoding: 'utf-8',
+    since: null,
+    taxName: 'НДС',
+    statuses: { 'К обеспечению': 'confirmed', 'К отгрузке': 'assembling', 'К выполнению': 'assembling' },
+    ...given,
+  };
+}
