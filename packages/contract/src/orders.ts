@@ -84,6 +84,7 @@ export const Document = named(
     kind: z.enum([
       'invoice',
       'deliveryNote',
+      'taxInvoice',
       'universalTransferDocument',
       'act',
       'reconciliation',

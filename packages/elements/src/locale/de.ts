@@ -302,6 +302,7 @@ export const de: Messages = {
   'order.keep': 'Behalten',
   'document.invoice': 'Rechnung',
   'document.deliveryNote': 'Lieferschein',
+  'document.taxInvoice': 'Steuerrechnung',
   'document.universalTransferDocument': 'Übergabedokument',
   'document.act': 'Abnahme',
   'document.reconciliation': 'Saldenabstimmung',

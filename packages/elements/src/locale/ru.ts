@@ -344,6 +344,7 @@ export const ru: Messages = {
   'order.keep': 'Оставить',
   'document.invoice': 'Счёт',
   'document.deliveryNote': 'Накладная',
+  'document.taxInvoice': 'Счёт-фактура',
   'document.universalTransferDocument': 'УПД',
   'document.act': 'Акт',
   'document.reconciliation': 'Акт сверки',

@@ -339,6 +339,7 @@ export const uk: Messages = {
   'order.keep': 'Залишити',
   'document.invoice': 'Рахунок',
   'document.deliveryNote': 'Накладна',
+  'document.taxInvoice': 'Податкова накладна',
   'document.universalTransferDocument': 'УПД',
   'document.act': 'Акт',
   'document.reconciliation': 'Акт звірки',

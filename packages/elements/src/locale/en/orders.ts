@@ -37,6 +37,7 @@ export const ordersTexts = addEnglish({
   'order.keep': 'Keep it',
   'document.invoice': 'Invoice',
   'document.deliveryNote': 'Delivery note',
+  'document.taxInvoice': 'Tax invoice',
   'document.universalTransferDocument': 'Transfer document',
   'document.act': 'Act',
   'document.reconciliation': 'Reconciliation',

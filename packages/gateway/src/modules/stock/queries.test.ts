@@ -9,7 +9,6 @@ import {
 import { expect, it } from 'vitest';
 
 import type { Tables } from '../../database/tables.js';
-import type { Scope } from '../../scope.js';
 import { lockBalances } from './queries.js';
 
 it('locks balances row by row in one order for everybody', async () => {
@@ -23,7 +22,7 @@ it('locks balances row by row in one order for everybody', async () => {
     },
     log: ({ query }) => void queries.push(query),
   });
-  await lockBalances({ db } as Scope, [9, 7], ['wh_b', 'wh_a']);
+  await lockBalances({ db }, [9, 7], ['wh_b', 'wh_a']);
   expect(queries.map(({ sql }) => sql)).toEqual([
     expect.stringMatching(/order by "variant_id", "warehouse_id" for update$/),
   ]);

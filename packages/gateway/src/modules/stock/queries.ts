@@ -50,7 +50,7 @@ export async function findBalances(
 
 /** Balances locked in one order for everybody, so that two orders never wait for each other in a circle. */
 export async function lockBalances(
-  scope: Scope,
+  scope: Pick<Scope, 'db'>,
   variantIds: readonly number[],
   warehouseIds: readonly string[],
 ): Promise<BalanceRow[]> {
@@ -61,7 +61,7 @@ export async function lockBalances(
     .execute();
 }
 
-function balances(scope: Scope, variantIds: readonly number[], warehouseIds: readonly string[]) {
+function balances(scope: Pick<Scope, 'db'>, variantIds: readonly number[], warehouseIds: readonly string[]) {
   return scope.db
     .selectFrom('balance')
     .select([
@@ -130,7 +130,7 @@ export async function findDisplay(scope: BuyerScope): Promise<StockDisplay> {
 
 /** Adds to (or takes from) what is reserved, row by row; the rows are locked already. */
 export async function changeReserved(
-  scope: Scope,
+  scope: Pick<Scope, 'db'>,
   changes: readonly { variantId: number; warehouseId: string; quantity: string }[],
   sign: 1 | -1,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import type { Held } from './types.js';
 
 /** What an order still holds. */
 export async function findReservations(
-  scope: Scope,
+  scope: Pick<Scope, 'db'>,
   orderId: string,
 ): Promise<Pick<Held, 'variantId' | 'warehouseId'>[]> {
   return scope.db
@@ -43,7 +43,7 @@ export async function insertReservations(
 
 /** Ends the reservations of an order; answers those that were open, so that each is given back once. */
 export async function markReleased(
-  scope: Scope,
+  scope: Pick<Scope, 'db' | 'now'>,
   orderId: string,
 ): Promise<{ variantId: number; warehouseId: string; quantity: string }[]> {
   return scope.db

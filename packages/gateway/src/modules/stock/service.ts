@@ -177,7 +177,10 @@ function isTellable(available: ShownQuantity | undefined): available is ShownQua
 }
 
 /** Ends what an order holds, its balances locked in the order of everybody. */
-async function endReservations(scope: Scope, orderId: string): ReturnType<typeof markReleased> {
+async function endReservations(
+  scope: Pick<Scope, 'db' | 'now'>,
+  orderId: string,
+): ReturnType<typeof markReleased> {
   const held = await findReservations(scope, orderId);
   await lockBalances(
     scope,

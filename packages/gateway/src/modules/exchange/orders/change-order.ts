@@ -1,0 +1,103 @@
+import { orderFacts, type Document, type OrderFacts } from '@kontor/commerceml';
+import { sql } from 'kysely';
+
+import { writeOrderEvent, type Applying, type KnownOrder } from './applying.js';
+import { attachDocument, attachedKinds, type ToldDocument } from './attach-document.js';
+import { progressOf } from './order-progress.js';
+import { writeLines } from './write-lines.js';
+
+/** What a document tells of an order. */
+export type ToldOrder = Pick<
+  Document,
+  'date1C' | 'isDeleted' | 'lines' | 'number1C' | 'requisites' | 'subordinates'
+>;
+
+/**
+ * Takes into a locked order what 1C says of it: lines, facts, documents, status. What it doesn't say stays; the same document
+ * again changes nothing.
+ * @returns whether anything changed
+ */
+export async function changeOrder(applying: Applying, order: KnownOrder, told: ToldOrder): Promise<boolean> {
+  const { db, settings, stock, events } = applying;
+  const facts = orderFacts(told);
+  const isLive = facts.isCancelled !== true;
+  const lines = isLive && told.lines ? await writeLines(applying, order, told.lines) : undefined;
+  const noted = await writeFacts(applying, order.id, facts);
+  let attached = 0;
+  for (const document of documentsOf(told, facts))
+    if (await attachDocument(applying, order, document)) attached += 1;
+
+  const progress = progressOf(order.status, facts, told, lines?.total ?? order.total, settings);
+  if (progress.kind === 'refused')
+    applying.report({
+      severity: 'warning',
+      code: 'status_not_allowed',
+      message: `The order is "${order.status}" here and cannot become "${progress.status}"`,
+      recordId: order.id,
+      recordName: order.number,
+    });
+  const status = progress.kind === 'moved' ? progress.status : order.status;
+  if (progress.kind === 'moved')
+    await db.updateTable('orders').set({ status }).where('id', '=', order.id).execute();
+
+  // The stock that 1C tells is without the goods of orders that it has.
+  if (isTaken(facts) || lines?.isChanged === true || status !== order.status)
+    await stock.release(applying, order.id);
+
+  const comment = commentOf(facts, lines?.isChanged === true, noted.isNewlyPaid);
+  if (status !== order.status || comment !== null) await writeOrderEvent(applying, order, status, comment);
+  if (status !== order.status)
+    await events.publish(
+      applying,
+      { companyId: order.companyId, about: 'order', memberId: order.memberId },
+      { type: 'order.status', orderId: order.id, number: order.number, status },
+    );
+  return status !== order.status || comment !== null || noted.isChanged || attached > 0;
+}
+
+const isTaken = ({ state }: OrderFacts): boolean => state !== 'sent';
+
+/** Payment, shipment and the number in 1C are facts of their own: each stays until 1C says otherwise. */
+async function writeFacts(
+  { db }: Applying,
+  orderId: string,
+  { number1C, date1C, isPaid, isShipped, isConfirmed }: OrderFacts,
+): Promise<{ isChanged: boolean; isNewlyPaid: boolean }> {
+  const told = [number1C, date1C, isPaid, isShipped, isConfirmed];
+  if (told.every((fact) => fact === undefined)) return { isChanged: false, isNewlyPaid: false };
+  const before = await db
+    .selectFrom('order_exchange')
+    .select('is_paid as isPaid')
+    .where('order_id', '=', orderId)
+    .executeTakeFirst();
+  const { rows } = await sql`
+    insert into order_exchange as x (order_id, number_1c, date_1c, is_paid, is_shipped, is_posted)
+    values (${orderId}, ${number1C ?? null}, ${date1C ?? null}, ${isPaid ?? null}::boolean, ${isShipped ?? null}::boolean,
+      ${isConfirmed ?? null}::boolean)
+    on conflict (order_id) do update set number_1c = coalesce(excluded.number_1c, x.number_1c),
+      date_1c = coalesce(excluded.date_1c, x.date_1c), is_paid = coalesce(excluded.is_paid, x.is_paid),
+      is_shipped = coalesce(excluded.is_shipped, x.is_shipped), is_posted = coalesce(excluded.is_posted, x.is_posted)
+    where (x.number_1c, x.date_1c, x.is_paid, x.is_shipped, x.is_posted) is distinct from
+      (coalesce(excluded.number_1c, x.number_1c), coalesce(excluded.date_1c, x.date_1c), coalesce(excluded.is_paid, x.is_paid),
+        coalesce(excluded.is_shipped, x.is_shipped), coalesce(excluded.is_posted, x.is_posted))
+    returning 1`.execute(db);
+  return { isChanged: rows.length > 0, isNewlyPaid: isPaid === true && before?.isPaid !== true };
+}
+
+function documentsOf({ subordinates = [] }: ToldOrder, facts: OrderFacts): ToldDocument[] {
+  const told = subordinates.flatMap((each): ToldDocument[] => {
+    const kind = attachedKinds[each.kind];
+    const number = each.number1C ?? each.number ?? each.id;
+    if (kind === undefined || !number || each.isDeleted === true) return [];
+    return [{ kind, number, date: each.date1C ?? each.date ?? undefined }];
+  });
+  const { shipmentNumber: number, shipmentDate: date } = facts;
+  const isTold = number === undefined || told.some((each) => each.kind === 'deliveryNote');
+  return isTold ? told : [...told, { kind: 'deliveryNote', number, date }];
+}
+
+function commentOf(facts: OrderFacts, hasNewLines: boolean, isNewlyPaid: boolean): string | null {
+  const paid = facts.paymentNumber === undefined ? 'Оплачен' : `Оплачен, документ ${facts.paymentNumber}`;
+  const parts = [...(hasNewLines ? ['Состав изменён в 1С'] : []), ...(isNewlyPaid ? [paid] : [])];
+  return parts.length === 0 ? null : parts.join('. ');
+}

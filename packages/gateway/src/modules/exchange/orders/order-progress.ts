@@ -1,0 +1,61 @@
+import { readFlag, requisiteValue, type Document, type OrderFacts } from '@kontor/commerceml';
+import type { OrderStatus } from '@kontor/contract';
+
+import { add, compare, decimal, zero } from '../../../money/decimal.js';
+import type { OrderExchangeSettings } from './order-settings.js';
+import { mappedStatus } from './statuses.js';
+
+const rank: Readonly<Record<Exclude<OrderStatus, 'canceled'>, number>> = {
+  placed: 0,
+  confirmed: 1,
+  assembling: 2,
+  shipped: 3,
+  delivered: 4,
+};
+
+/** Where a document moves an order; `refused` where the order is past that here. */
+export type Progress =
+  | { readonly kind: 'moved'; readonly status: OrderStatus }
+  | { readonly kind: 'refused'; readonly status: OrderStatus }
+  | { readonly kind: 'same' };
+
+/**
+ * The furthest status that the facts tell; an order never goes back, and payment alone moves none: it is a fact beside the
+ * status. Goods of which only a part has left are being assembled.
+ */
+export function progressOf(
+  current: OrderStatus,
+  facts: OrderFacts,
+  document: Pick<Document, 'requisites' | 'subordinates'>,
+  total: string,
+  settings: Pick<OrderExchangeSettings, 'statuses'>,
+): Progress {
+  const mapped = mappedStatus([facts.statusId, facts.status], settings);
+  if (facts.isCancelled === true || mapped === 'canceled') return canceled(current);
+  const told: Exclude<OrderStatus, 'canceled'>[] = ['placed'];
+  if (mapped !== undefined) told.push(mapped);
+  if (facts.isConfirmed === true) told.push('confirmed');
+  if (facts.isShipped === true) told.push(isPartly(document, total) ? 'assembling' : 'shipped');
+  const status = told.reduce((furthest, each) => (rank[each] > rank[furthest] ? each : furthest));
+  if (current === 'canceled')
+    return rank[status] >= rank.shipped ? { kind: 'refused', status } : { kind: 'same' };
+  return rank[status] > rank[current] ? { kind: 'moved', status } : { kind: 'same' };
+}
+
+function canceled(current: OrderStatus): Progress {
+  if (current === 'canceled') return { kind: 'same' };
+  const isGone = rank[current] >= rank.shipped;
+  return { kind: isGone ? 'refused' : 'moved', status: 'canceled' };
+}
+
+/** Shipments that tell their sums tell how much has left, unless 1C says that all has. */
+function isPartly({ requisites, subordinates }: Parameters<typeof progressOf>[2], total: string): boolean {
+  if (readFlag(requisiteValue(requisites, 'Отгружен') ?? '') === true) return false;
+  const shipments = (subordinates ?? []).filter(
+    ({ kind, isDeleted }) => kind === 'shipment' && isDeleted !== true,
+  );
+  const sums = shipments.map((each) => each.total);
+  if (sums.length === 0 || sums.some((sum) => sum == null)) return false;
+  const shipped = sums.reduce((whole, sum) => add(whole, decimal(sum ?? '0')), zero);
+  return compare(shipped, decimal(total)) < 0;
+}

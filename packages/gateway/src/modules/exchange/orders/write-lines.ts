@@ -1,0 +1,117 @@
+import type { DocumentLine } from '@kontor/commerceml';
+import { sql } from 'kysely';
+
+import { json } from '../../../database/json.js';
+import type { VatSums } from '../../../database/tables.js';
+import { add, compare, decimal, decimalText, plain } from '../../../money/decimal.js';
+import { totalsOf } from '../../cart/service.js';
+import type { Applying, KnownOrder } from './applying.js';
+import { goodsIdOf, planLines, type KnownGoods, type PlannedLine } from './plan-lines.js';
+
+interface StoredLine {
+  readonly variantId: number | null;
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: string;
+  readonly total: string | null;
+  readonly comment: string | null;
+}
+
+/**
+ * Makes the lines of an order those that 1C has, with the totals of 1C's figures; comments of lines stay with their goods.
+ * @returns the order's total; `isChanged` when goods, quantities or sums differ
+ */
+export async function writeLines(
+  { db }: Pick<Applying, 'db'>,
+  order: KnownOrder,
+  told: readonly DocumentLine[],
+): Promise<{ total: string; isChanged: boolean }> {
+  const planned = planLines(told, await findGoods(db, told), order);
+  if (planned.lines.length === 0) return { total: order.total, isChanged: false };
+  const stored = await findLines(db, order.id);
+  const deliveryCost = planned.deliveryCost ?? (isFree(order.deliveryCost) ? order.deliveryCost : null);
+  if (isSame(planned.lines, stored) && isSameAmount(deliveryCost, order.deliveryCost))
+    return { total: order.total, isChanged: false };
+
+  const sums = sumsOf(planned.lines);
+  const totals = totalsOf(sums, order.currency, deliveryCost);
+  const comments = new Map(stored.map((line) => [keyOf(line), line.comment]));
+  await db.deleteFrom('order_line').where('order_id', '=', order.id).execute();
+  const rows = planned.lines.map((line, index) => ({
+    position: index + 1,
+    ...line,
+    comment: comments.get(keyOf(line)) ?? null,
+  }));
+  await sql`
+    insert into order_line (order_id, company_id, position, variant_id, sku, name, unit_code, unit_name, quantity, unit_price,
+      vat_rate, net, vat, total, comment)
+    select ${order.id}, ${order.companyId}, r.position, r."variantId", r.sku, r.name, r."unitCode", r."unitName", r.quantity,
+      r."unitPrice", r."vatRate", r.net, r.vat, r.total, r.comment
+    from json_to_recordset(${json(rows)}::json) as r (position int, "variantId" int, sku text, name text, "unitCode" text,
+      "unitName" text, quantity numeric, "unitPrice" numeric, "vatRate" numeric, net numeric, vat numeric, total numeric,
+      comment text)`.execute(db);
+  await db
+    .updateTable('orders')
+    .set({
+      net: totals.net,
+      vat: totals.vat,
+      total: totals.total,
+      delivery_cost: deliveryCost,
+      vat_sums: json(sums),
+      line_count: rows.length,
+    })
+    .where('id', '=', order.id)
+    .execute();
+  return { total: totals.total, isChanged: true };
+}
+
+async function findGoods(
+  db: Applying['db'],
+  told: readonly DocumentLine[],
+): Promise<ReadonlyMap<string, KnownGoods>> {
+  const ids = told.flatMap((line) => goodsIdOf(line) ?? []);
+  const { rows } = await sql<KnownGoods & { goodsId: string }>`
+    select external_id as "goodsId", id as "variantId", sku, name->>'ru' as name, unit_code as "unitCode",
+      unit_name as "unitName", vat_rate as "vatRate"
+    from variant where external_id = any(${ids}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.goodsId, row]));
+}
+
+async function findLines(db: Applying['db'], orderId: string): Promise<StoredLine[]> {
+  return db
+    .selectFrom('order_line')
+    .select(['variant_id as variantId', 'sku', 'name', 'quantity', 'total', 'comment'])
+    .where('order_id', '=', orderId)
+    .orderBy('position')
+    .execute();
+}
+
+const keyOf = ({ variantId, sku, name }: Pick<StoredLine, 'name' | 'sku' | 'variantId'>): string =>
+  variantId === null ? `${sku}\n${name}` : String(variantId);
+
+/** In any order: 1C sorts lines as it likes. */
+function isSame(planned: readonly PlannedLine[], stored: readonly StoredLine[]): boolean {
+  const texts = (lines: readonly (PlannedLine | StoredLine)[]): string =>
+    lines
+      .map(
+        (line) => `${keyOf(line)}\n${plain(line.quantity)}\n${line.total === null ? '' : plain(line.total)}`,
+      )
+      .sort()
+      .join('\n\n');
+  return texts(planned) === texts(stored);
+}
+
+function sumsOf(lines: readonly PlannedLine[]): VatSums {
+  const sums: VatSums = {};
+  for (const { vatRate, net, vat } of lines) {
+    const sum = (sums[vatRate ?? ''] ??= { net: '0', vat: '0' });
+    sum.net = decimalText(add(decimal(sum.net), decimal(net)));
+    sum.vat = decimalText(add(decimal(sum.vat), decimal(vat)));
+  }
+  return sums;
+}
+
+const isFree = (cost: string | null): boolean => cost === null || compare(decimal(cost), decimal('0')) === 0;
+
+const isSameAmount = (left: string | null, right: string | null): boolean =>
+  left === null || right === null ? left === right : compare(decimal(left), decimal(right)) === 0;
