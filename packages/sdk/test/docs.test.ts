@@ -64,9 +64,9 @@ describe.each(pages)('%s', (page) => {
 
 it('the table of the environment is the one that is read', () => {
   const source = read('packages/gateway/src/node/environment.ts');
-  const known = [...source.matchAll(/^ {2}([A-Z_]+): z\./gm)].map(([, name = '']) => name);
+  const known = [...source.matchAll(/^ {2}([A-Z\d_]+): z\./gm)].map(([, name = '']) => name);
   const rows = [...read('docs/operation.md').matchAll(/^\| (`.*?) \|/gm)].map(([, cell = '']) => cell);
-  const told = rows.join(' ').match(/[A-Z][A-Z_]+/g) ?? [];
+  const told = rows.join(' ').match(/[A-Z][A-Z\d_]+/g) ?? [];
   expect(told.sort()).toEqual(known.sort());
   expect(readEnvironment({}).KONTOR_FOLDER).toBe('data');
 });
