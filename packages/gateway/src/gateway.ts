@@ -109,7 +109,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...documentRoutes(documents),
     ...eventRoutes(streams),
   ];
-  const exchange = createExchange(deps, () => jobs.wake('exchange'));
+  const exchange = createExchange(deps, { stock, events }, () => jobs.wake('exchange'));
   const jobs: Jobs = createJobs(
     [
       createOutboxWorker(deps, {

@@ -1,6 +1,6 @@
 import type { Database } from './database/database.js';
 import type { StreamLimits } from './modules/events/types.js';
-import type { ExchangeSettings } from './modules/exchange/types.js';
+import type { ExchangeSettings, OrderExchangeSettings } from './modules/exchange/types.js';
 
 /** Time; a test may stop it. */
 export interface Clock {
@@ -124,6 +124,7 @@ export interface OneC extends ExchangeSettings {
   readonly login: { readonly user: string; readonly password: string } | null;
   /** Whether 1C may use the split exchange of its module for 3.1. */
   readonly allowsSplit: boolean;
+  readonly orders: OrderExchangeSettings;
 }
 
 /** Everything that a supplier may set; complete, defaults are merged by `defineSettings`. */

@@ -1,4 +1,4 @@
-import { defineExchange } from './modules/exchange/types.js';
+import { defineExchange, defineOrderExchange } from './modules/exchange/types.js';
 import type { Settings } from './ports.js';
 
 /** Completes settings; the only place where their defaults stand. */
@@ -19,7 +19,7 @@ export function defineSettings(given: Partial<Settings> = {}): Settings {
     isCookieSecure: true,
     hostSignIn: null,
     metricsToken: null,
-    oneC: { ...defineExchange(), login: null, allowsSplit: true },
+    oneC: { ...defineExchange(), login: null, allowsSplit: true, orders: defineOrderExchange() },
     requestsPerMinute: 1200,
     clientAddress: () => 'unknown',
   };

@@ -51,6 +51,10 @@ const Environment = z.object({
   KONTOR_1C_PASSWORD: z.optional(z.string().check(z.minLength(12))),
   /** Whether 1C may use the split exchange of its module for 3.1. */
   KONTOR_1C_SPLIT: z._default(flag, true),
+  /** Characters of the orders that 1C gets; old configurations read windows-1251 only. */
+  KONTOR_1C_ENCODING: z._default(z.enum(['utf-8', 'windows-1251']), 'utf-8'),
+  /** Orders placed before this day stay out of 1C, `2026-12-01`. */
+  KONTOR_1C_ORDERS_SINCE: z.optional(z.iso.date()),
   /** Country of companies and warehouses for which 1C tells none. */
   KONTOR_1C_COUNTRY: z._default(z.string().check(z.regex(/^[A-Z]{2}$/)), 'RU'),
   /** Currency of price types for which 1C tells none. */

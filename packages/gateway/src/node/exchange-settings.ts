@@ -1,4 +1,4 @@
-import { defineExchange } from '../modules/exchange/settings.js';
+import { defineExchange, defineOrderExchange } from '../modules/exchange/types.js';
 import type { OneC } from '../ports.js';
 import type { Environment } from './environment.js';
 
@@ -16,5 +16,12 @@ export function exchangeSettingsOf(environment: Environment): OneC {
     ...settings,
     login: password === undefined ? null : { user, password },
     allowsSplit: environment.KONTOR_1C_SPLIT,
+    orders: defineOrderExchange({
+      encoding: environment.KONTOR_1C_ENCODING,
+      since:
+        environment.KONTOR_1C_ORDERS_SINCE === undefined
+          ? null
+          : new Date(environment.KONTOR_1C_ORDERS_SINCE),
+    }),
   };
 }

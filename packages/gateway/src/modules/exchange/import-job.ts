@@ -4,13 +4,15 @@ import type { Tables } from '../../database/tables.js';
 import type { Job } from '../../jobs.js';
 import type { GatewayDeps } from '../../ports.js';
 import { finishRun, publishForRun } from './finish-run.js';
+import { applyDocuments } from './orders/apply-documents.js';
+import type { Applying } from './orders/applying.js';
 import { readExchangeFile, type ReadFile } from './read-file.js';
-import type { ExchangeSettings } from './settings.js';
 
 /** Milliseconds after which the file of a gateway that died is free again. */
 const lease = 10_000;
 /** Milliseconds without a request after which nothing more of an exchange is to be expected. */
 const idle = 15 * 60_000;
+const day = 86_400_000;
 
 interface Waiting {
   id: number;
@@ -20,15 +22,18 @@ interface Waiting {
 }
 
 /** Imports files of the inbox one after the other; what a gateway that died had begun is begun again. */
-export function createImportJob(
-  {
-    database: { engine, system },
-    clock,
-    log,
-    inbox,
-  }: Pick<GatewayDeps, 'database' | 'clock' | 'log'> & { inbox: NonNullable<GatewayDeps['inbox']> },
-  settings: ExchangeSettings,
-): Job {
+export function createImportJob({
+  database: { engine, system },
+  clock,
+  log,
+  inbox,
+  settings,
+  stock,
+  events,
+}: Pick<GatewayDeps, 'database' | 'clock' | 'log' | 'settings'> & {
+  inbox: NonNullable<GatewayDeps['inbox']>;
+} & Pick<Applying, 'events' | 'stock'>): Job {
+  const { oneC, timeZone } = settings;
   // An embedded database has one gateway: what was held when it begins was held by one that died.
   let isFirst = engine === 'embedded';
   return {
@@ -57,7 +62,17 @@ export function createImportJob(
       { run: runId, file: id, now },
     );
     if (read.error !== undefined) return;
-    await publishForRun(system, runId, { settings, now });
+    await publishForRun(system, runId, { settings: oneC, now });
+    const { orders } = oneC;
+    await applyDocuments(system, read.documents, {
+      run: runId,
+      file: id,
+      now,
+      settings: orders,
+      timeZone,
+      stock,
+      events,
+    });
     await system
       .updateTable('exchange_file')
       .set({ status: 'done', finished_at: clock.now(), locked_until: null, message: messageOf(read) })
@@ -101,9 +116,26 @@ export function createImportJob(
       .where('exchange_session.used_at', '<', new Date(now.getTime() - idle))
       .limit(1)
       .executeTakeFirst();
-    if (!run) return false;
-    await finishRun(system, run.id, { settings, now, isEverything: false });
+    if (!run) {
+      await forget(now);
+      return false;
+    }
+    await finishRun(system, run.id, { settings: oneC, now, isEverything: false });
     return true;
+  }
+
+  /** Sessions with what they uploaded, and old runs of the journal. */
+  async function forget(now: Date): Promise<void> {
+    const over = await system
+      .deleteFrom('exchange_session')
+      .where('used_at', '<', new Date(now.getTime() - day))
+      .returning('id')
+      .execute();
+    for (const { id } of over) await inbox.remove(id);
+    await system
+      .deleteFrom('exchange_run')
+      .where('started_at', '<', new Date(now.getTime() - 90 * day))
+      .execute();
   }
 }
 

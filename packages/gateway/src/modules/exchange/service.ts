@@ -2,6 +2,7 @@ import type { Job } from '../../jobs.js';
 import type { GatewayDeps } from '../../ports.js';
 import { createExchangeEndpoint } from './endpoint/serve.js';
 import { createImportJob } from './import-job.js';
+import type { Applying } from './orders/applying.js';
 
 export { exchangePaths } from './endpoint/serve.js';
 
@@ -13,12 +14,16 @@ export interface Exchange {
 }
 
 /** @param wake begins to import at once */
-export function createExchange(deps: GatewayDeps, wake: () => void): Exchange {
+export function createExchange(
+  deps: GatewayDeps,
+  services: Pick<Applying, 'events' | 'stock'>,
+  wake: () => void,
+): Exchange {
   const { inbox, settings } = deps;
   const { login } = settings.oneC;
   if (!inbox || !login) return { endpoint: undefined, jobs: [] };
   return {
     endpoint: createExchangeEndpoint({ ...deps, inbox, wake }, login),
-    jobs: [createImportJob({ ...deps, inbox }, settings.oneC)],
+    jobs: [createImportJob({ ...deps, ...services, inbox })],
   };
 }

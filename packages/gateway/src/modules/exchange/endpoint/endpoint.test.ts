@@ -2,16 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { Order } from '@kontor/contract';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { createBuyer } from '../../../../test/buyer.js';
 import { login, OneCClient } from '../../../../test/onec-client.js';
 import { catalogueFile, offersFile } from '../../../../test/onec-files.js';
 import { createTestGateway, type TestGateway } from '../../../../test/test-gateway.js';
+import { wellKnown } from '../../../demo/ids.js';
 import { createGateway } from '../../../gateway.js';
 import { createFileInbox } from '../../../node/file-inbox.js';
 import { noteFile } from '../read-file.js';
-import { defineExchange } from '../settings.js';
+import { defineExchange, defineOrderExchange } from '../types.js';
 import { runOf, sessionId } from './sessions.js';
 
 let folder: string;
@@ -23,7 +26,7 @@ let number = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kontor-inbox-'));
   shop = await createTestGateway({
-    settings: { oneC: { ...defineExchange(), login, allowsSplit: true } },
+    settings: { oneC: { ...defineExchange(), login, allowsSplit: true, orders: defineOrderExchange() } },
     deps: { inbox: createFileInbox(folder) },
   });
   shop.gateway.jobs.start();
@@ -150,5 +153,47 @@ describe('1C', () => {
       'success',
       'Продолжено',
     ]);
+  });
+});
+
+/** Texts of documents, batch by batch, as UT 11 takes them: the next query confirms the last one. */
+async function takeOrders(from: OneCClient): Promise<string[]> {
+  await from.signIn('sale');
+  await from.call('type=sale&mode=init');
+  const documents: string[] = [];
+  for (;;) {
+    const text = await (await from.send('type=sale&mode=query')).text();
+    const found = text.match(/<Документ>[\s\S]*?<\/Документ>/g) ?? [];
+    if (found.length === 0) return documents;
+    documents.push(...found);
+  }
+}
+
+describe('orders', () => {
+  it('reach 1C once, and come back with their status', async () => {
+    const buyer = await createBuyer(shop, 'owner@stroymaster.example.test');
+    const checkout = await buyer.checkout([{ sku: wellKnown.packs, quantity: '20' }]);
+    const { body: order } = await checkout.place();
+    const taken = (await takeOrders(client)).filter((document) => document.includes(order.number));
+    const again = await takeOrders(new OneCClient((request) => shop.gateway.fetch(request)));
+    expect([taken.length, again]).toEqual([1, []]);
+
+    const posted =
+      '<ЗначениеРеквизита><Наименование>Проведен</Наименование><Значение>true</Значение></ЗначениеРеквизита>';
+    const told = (taken[0] ?? '').replace(/(<\/ЗначенияРеквизитов>\s*<\/Документ>)$/, `${posted}$1`);
+    const file = `<?xml version="1.0" encoding="UTF-8"?><КоммерческаяИнформация ВерсияСхемы="2.08">${told}</КоммерческаяИнформация>`;
+    await client.signIn('sale');
+    const [verdict] = await client.call('type=sale&mode=file&filename=orders.xml', { body: file });
+    const { body: after } = await shop.request<Order>('GET', `/v1/orders/${order.id}`, {
+      token: buyer.token,
+    });
+    expect([verdict, after.status]).toEqual(['success', 'confirmed']);
+    expect(await takeOrders(new OneCClient((request) => shop.gateway.fetch(request)))).toEqual([]);
+  });
+
+  it('are an empty document and never an empty answer when there are none', async () => {
+    await takeOrders(client);
+    const text = await (await client.send('type=sale&mode=query')).text();
+    expect(text).toMatch(/^<\?xml[\s\S]*<КоммерческаяИнформация/);
   });
 });

@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 
 import type { GatewayDeps } from '../../../ports.js';
 import { finishRun } from '../finish-run.js';
+import { confirmOrders } from '../orders/confirm-orders.js';
+import { offerOrders } from '../orders/offer-orders.js';
+import { statusesDocument } from '../orders/statuses.js';
 import { noteFile } from '../read-file.js';
 import { runOf } from './sessions.js';
 
@@ -10,6 +13,12 @@ export interface Performing extends Pick<GatewayDeps, 'database' | 'clock' | 'se
   readonly inbox: NonNullable<GatewayDeps['inbox']>;
   /** Begins to import at once. */
   readonly wake: () => void;
+}
+
+/** What came of a task, and the document that it made for 1C. */
+export interface Performed {
+  readonly outcome: TaskOutcome;
+  readonly document?: Uint8Array;
 }
 
 /** Milliseconds that 1C waits for an import before it is told how far it is. */
@@ -21,35 +30,51 @@ export async function perform(
   session: string,
   task: ExchangeTask,
   body: Uint8Array,
-): Promise<TaskOutcome> {
+): Promise<Performed> {
   const { inbox, database, clock, settings } = performing;
+  const { system } = database;
+  const { orders } = settings.oneC;
+  const now = clock.now();
   const path = (key: string): string => `${session}/${key}`;
   switch (task.kind) {
     case 'write':
       await inbox.write(path(task.key), task.offset, body);
-      return { status: 'done' };
+      return done;
     case 'unpack':
-      return unpack(performing, session, task);
+      return { outcome: await unpack(performing, session, task) };
     case 'import':
-      return importFile(performing, session, task);
+      return { outcome: await importFile(performing, session, task) };
     case 'clear':
       for (const key of task.keys) await inbox.remove(path(key));
-      return { status: 'done' };
+      return done;
     case 'deactivate':
     case 'complete': {
-      const now = clock.now();
-      const run = await runOf(database.system, session, 'catalog', now);
+      const run = await runOf(system, session, 'catalog', now);
       const isEverything = task.kind === 'deactivate';
-      const message = await finishRun(database.system, run, { settings: settings.oneC, now, isEverything });
-      return message === undefined ? { status: 'done' } : { status: 'done', message };
+      const message = await finishRun(system, run, { settings: settings.oneC, now, isEverything });
+      return { outcome: { status: 'done', ...(message === undefined ? {} : { message }) } };
     }
-    case 'query':
-      return { status: 'done', count: 0 };
+    case 'query': {
+      const { document, count } = await offerOrders(system, {
+        session,
+        batch: task.batch,
+        isFirst: task.isFirst,
+        now,
+        settings: orders,
+        timeZone: settings.timeZone,
+        run: await runOf(system, session, 'sale', now),
+      });
+      return { outcome: { status: 'done', count }, document };
+    }
     case 'confirm':
+      await confirmOrders(system, { session, batch: task.batch, now });
+      return done;
     case 'info':
-      return { status: 'done' };
+      return { ...done, document: await statusesDocument(system, orders) };
   }
 }
+
+const done: Performed = { outcome: { status: 'done' } };
 
 async function unpack(
   { inbox }: Performing,

@@ -4,7 +4,6 @@ import {
   partStart,
   readQuery,
   resumeExchange,
-  type ExchangeReply,
   type ExchangeRequest,
   type UploadedPart,
 } from '@kontor/commerceml';
@@ -48,7 +47,7 @@ export function createExchangeEndpoint(
 
   async function serve(request: Request, query: string, token: string | undefined): Promise<Response> {
     const body = await bodyOf(request, all.fileLimit);
-    if (body === undefined) return textAnswer(all.cookieName, tooLarge);
+    if (body === undefined) return answerTo(tooLarge);
     const { system } = database;
     const now = clock.now();
     const kept = token === undefined ? undefined : await findSession(system, token);
@@ -63,6 +62,7 @@ export function createExchangeEndpoint(
     };
     let step = handleExchange(kept?.state, asked, terms);
     let current = kept;
+    let document: Uint8Array | undefined;
     while (step.task) {
       const session = await sessionId(step.state.token);
       // A file or a run belongs to a session that is there.
@@ -70,11 +70,18 @@ export function createExchangeEndpoint(
         await keepSession(system, step.state, undefined, now);
         current = await findSession(system, step.state.token);
       }
-      step = resumeExchange(step, await perform(performing, session, step.task, body), terms);
+      const performed = await perform(performing, session, step.task, body);
+      document = performed.document ?? document;
+      step = resumeExchange(step, performed.outcome, terms);
     }
-    if (step.state && !(await keepSession(system, step.state, current, now)))
-      return textAnswer(all.cookieName, conflict);
-    return textAnswer(all.cookieName, step.reply, step.state?.token, settings.isCookieSecure);
+    if (step.state && !(await keepSession(system, step.state, current, now))) return answerTo(conflict);
+    const { reply } = step;
+    if (reply.text === undefined) return documentAnswer(document, settings.oneC.orders.encoding);
+    const cookie = `${all.cookieName}=${step.state?.token ?? ''}; Path=/; HttpOnly; SameSite=Lax`;
+    return answerTo(
+      { ...reply, text: reply.text },
+      reply.setsCookie ? `${cookie}${settings.isCookieSecure ? '; Secure' : ''}` : undefined,
+    );
   }
 
   /** Guesses are counted; who has guessed too often is not even asked. */
@@ -98,16 +105,8 @@ export function createExchangeEndpoint(
   }
 }
 
-const tooLarge: ExchangeReply = {
-  status: 200,
-  text: 'failure\nЧасть файла слишком велика',
-  setsCookie: false,
-};
-const conflict: ExchangeReply = {
-  status: 200,
-  text: 'failure\nДва запроса одного сеанса пришли одновременно',
-  setsCookie: false,
-};
+const tooLarge = { status: 200, text: 'failure\nЧасть файла слишком велика' } as const;
+const conflict = { status: 200, text: 'failure\nДва запроса одного сеанса пришли одновременно' } as const;
 
 function tokenOf(
   request: Request,
@@ -146,22 +145,15 @@ async function partOf(body: Uint8Array): Promise<UploadedPart | undefined> {
   return { size: body.length, hash: hex(new Uint8Array(hash)), start: partStart(body) };
 }
 
-function textAnswer(
-  cookieName: string,
-  { status, text, setsCookie }: ExchangeReply,
-  token = '',
-  isSecure = false,
-): Response {
-  const headers = new Headers({ 'cache-control': 'no-store' });
+function answerTo({ status, text }: { status: number; text: string }, cookie?: string): Response {
+  const headers = new Headers({ 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' });
   if (status === 401) headers.set('www-authenticate', 'Basic realm="1C"');
-  if (setsCookie)
-    headers.set(
-      'set-cookie',
-      `${cookieName}=${token}; Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`,
-    );
-  headers.set(
-    'content-type',
-    text === undefined ? 'application/xml; charset=utf-8' : 'text/plain; charset=utf-8',
-  );
-  return new Response(text ?? '', { status, headers });
+  if (cookie !== undefined) headers.set('set-cookie', cookie);
+  return new Response(text, { status, headers });
+}
+
+function documentAnswer(document: Uint8Array | undefined, encoding: string): Response {
+  return new Response(document as Uint8Array<ArrayBuffer> | undefined, {
+    headers: { 'cache-control': 'no-store', 'content-type': `application/xml; charset=${encoding}` },
+  });
 }
