@@ -29,7 +29,7 @@ async function measure({ database: { system }, engine }: BenchGateway): Promise<
   const full = await load({});
   const same = await load({});
   const delta = await load({ every: 100, round: 1 });
-  const floor = await seconds(() => insertAgain(system));
+  const floor = await insertAgain(system);
   return [
     row(`full import, 46,000 × 6 × 5, ${engine}`, full, floor, 'the same rows by bare INSERT', 3),
     row(`the same import again, ${engine}`, same, full, 'the full import'),
@@ -37,23 +37,38 @@ async function measure({ database: { system }, engine }: BenchGateway): Promise<
   ];
 }
 
+/** Which rows of a table were imported. */
+const imported = {
+  product: sql`external_id like 'p%'`,
+  variant: sql`external_id like 'p%'`,
+  price: sql`variant_id in (select id from variant where external_id like 'p%')`,
+  balance: sql`variant_id in (select id from variant where external_id like 'p%')`,
+};
+
 /** The floor: rows of the imported products, sent as they are into empty tables with the same keys and indexes. */
-async function insertAgain(db: Kysely<Tables>): Promise<void> {
+async function insertAgain(db: Kysely<Tables>): Promise<number> {
+  let took = 0;
   for (const table of ['product', 'variant', 'price', 'balance'] as const) {
     await sql`create table ${sql.table(`${table}_floor`)} (like ${sql.table(table)} including all)`.execute(
       db,
     );
     const generated = table === 'variant' ? sql`overriding system value` : sql``;
-    const columns = await columnsOf(db, table);
-    const list = sql.join(columns.map((column) => sql.ref(column)));
-    const { rows } = await sql<Record<string, unknown>>`select ${list} from ${sql.table(table)}`.execute(db);
-    for (let start = 0; start < rows.length; start += 1000)
-      await sql`
-        insert into ${sql.table(`${table}_floor`)} (${list}) ${generated}
-        select ${list} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows.slice(start, start + 1000))}::json)`.execute(
-        db,
-      );
+    const list = sql.join((await columnsOf(db, table)).map((column) => sql.ref(column)));
+    const { rows } = await sql<{ row: string }>`
+      select row_to_json(t)::text as row from ${sql.table(table)} t where ${imported[table]}`.execute(db);
+    took += await seconds(async () => {
+      for (let start = 0; start < rows.length; start += 1000) {
+        const chunk = `[${rows
+          .slice(start, start + 1000)
+          .map(({ row: text }) => text)
+          .join(',')}]`;
+        await sql`
+          insert into ${sql.table(`${table}_floor`)} (${list}) ${generated}
+          select ${list} from json_populate_recordset(null::${sql.table(table)}, ${chunk}::json)`.execute(db);
+      }
+    });
   }
+  return took;
 }
 
 async function columnsOf(db: Kysely<Tables>, table: string): Promise<string[]> {
