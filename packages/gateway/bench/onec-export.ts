@@ -22,9 +22,9 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_eac
 
 /** An export of fasteners as 1C makes it: a catalogue, and a package of offers with prices and stock. */
 export function oneCExport(size: ExportSize, options: ExportOptions = {}): ExchangeFile[] {
-  const offers = { name: 'offers.xml', bytes: encoded(offersOf(size, options)) };
+  const offers = { name: 'offers.xml', open: () => encoded(offersOf(size, options)) };
   return options.every === undefined
-    ? [{ name: 'import.xml', bytes: encoded(catalogueOf(size)) }, offers]
+    ? [{ name: 'import.xml', open: () => encoded(catalogueOf(size)) }, offers]
     : [offers];
 }
 

@@ -1,4 +1,4 @@
-import type { ExchangeFile } from '../src/modules/exchange/read-file.js';
+import type { TestFile } from './onec-files.js';
 
 /** The integration user of tests. */
 export const login = { user: 'обмен', password: 'пароль-для-обмена' };
@@ -65,12 +65,12 @@ export class OneCClient {
   }
 
   /** A whole classic exchange of a catalogue; answers whether every step was a success. */
-  async exchange(files: readonly ExchangeFile[], partSize?: number): Promise<boolean> {
+  async exchange(files: readonly TestFile[], partSize?: number): Promise<boolean> {
     const [verdict] = await this.signIn('catalog');
     if (verdict !== 'success') return false;
     const [terms = ''] = await this.call('type=catalog&mode=init');
     if (!terms.startsWith('zip=')) return false;
-    for (const { name, bytes } of files) await this.upload('catalog', name, bytes as Uint8Array, partSize);
+    for (const { name, bytes } of files) await this.upload('catalog', name, bytes, partSize);
     for (const { name } of files) if ((await this.import('catalog', name))[0] !== 'success') return false;
     return true;
   }

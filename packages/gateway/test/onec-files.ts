@@ -22,7 +22,16 @@ export interface TestProduct {
   more?: string;
 }
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** A file that is all in memory. */
+export interface TestFile extends ExchangeFile {
+  readonly bytes: Uint8Array;
+}
+
+export function fileOf(name: string, bytes: Uint8Array | string): TestFile {
+  const all = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+  return { name, bytes: all, open: () => all };
+}
+
 const root = (content: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><КоммерческаяИнформация ВерсияСхемы="2.08">${content}</КоммерческаяИнформация>`;
 const element = (name: string, value: string | undefined): string =>
@@ -32,7 +41,7 @@ const element = (name: string, value: string | undefined): string =>
 export function catalogueFile(
   products: readonly TestProduct[],
   { isFull = false, classifier = '' }: { isFull?: boolean; classifier?: string } = {},
-): ExchangeFile {
+): TestFile {
   const groups = [...new Set(products.flatMap(({ group }) => (group === undefined ? [] : [group])))];
   const rows = products.map(
     ({ id, name = `Товар ${id}`, article, group, more = '' }) =>
@@ -40,22 +49,20 @@ export function catalogueFile(
       `<БазоваяЕдиница Код="796">шт</БазоваяЕдиница>${group === undefined ? '' : `<Группы><Ид>${group}</Ид></Группы>`}${more}</Товар>`,
   );
   const tree = groups.map((id) => `<Группа><Ид>${id}</Ид><Наименование>Группа ${id}</Наименование></Группа>`);
-  return {
-    name: 'import.xml',
-    bytes: bytes(
-      root(
-        `<Классификатор><Ид>c</Ид><Группы>${tree.join('')}</Группы>${classifier}</Классификатор>` +
-          `<Каталог СодержитТолькоИзменения="${String(!isFull)}"><Ид>c</Ид><Товары>${rows.join('')}</Товары></Каталог>`,
-      ),
+  return fileOf(
+    'import.xml',
+    root(
+      `<Классификатор><Ид>c</Ид><Группы>${tree.join('')}</Группы>${classifier}</Классификатор>` +
+        `<Каталог СодержитТолькоИзменения="${String(!isFull)}"><Ид>c</Ид><Товары>${rows.join('')}</Товары></Каталог>`,
     ),
-  };
+  );
 }
 
 /** A package of offers. */
 export function offersFile(
   offers: readonly TestOffer[],
   { isFull = false, head = '' }: { isFull?: boolean; head?: string } = {},
-): ExchangeFile {
+): TestFile {
   const rows = offers.map(({ id, name, options = {}, prices, rests, more = '' }) => {
     const told = Object.entries(options).map(
       ([option, value]) =>
@@ -74,22 +81,20 @@ export function offersFile(
       `${prices ? `<Цены>${priced.join('')}</Цены>` : ''}${stocked.join('')}${more}</Предложение>`
     );
   });
-  return {
-    name: 'offers.xml',
-    bytes: bytes(
-      root(
-        `<ПакетПредложений СодержитТолькоИзменения="${String(!isFull)}"><Ид>c#</Ид><ИдКаталога>c</ИдКаталога>${head}` +
-          `<Предложения>${rows.join('')}</Предложения></ПакетПредложений>`,
-      ),
+  return fileOf(
+    'offers.xml',
+    root(
+      `<ПакетПредложений СодержитТолькоИзменения="${String(!isFull)}"><Ид>c#</Ид><ИдКаталога>c</ИдКаталога>${head}` +
+        `<Предложения>${rows.join('')}</Предложения></ПакетПредложений>`,
     ),
-  };
+  );
 }
 
 /** A list of companies. */
-export function companiesFile(companies: readonly { id: string; name: string; inn: string }[]): ExchangeFile {
+export function companiesFile(companies: readonly { id: string; name: string; inn: string }[]): TestFile {
   const rows = companies.map(
     ({ id, name, inn }) =>
       `<Контрагент><Ид>${id}</Ид><Наименование>${name}</Наименование><ПолноеНаименование>${name}</ПолноеНаименование><ИНН>${inn}</ИНН></Контрагент>`,
   );
-  return { name: 'contragents.xml', bytes: bytes(root(`<Контрагенты>${rows.join('')}</Контрагенты>`)) };
+  return fileOf('contragents.xml', root(`<Контрагенты>${rows.join('')}</Контрагенты>`));
 }

@@ -23,7 +23,7 @@ const exportNames = [...new Set(names.map((name) => name.slice(0, name.indexOf('
 const filesOf = (name: string): ExchangeFile[] =>
   names
     .filter((each) => each.startsWith(`${name}/`))
-    .map((each) => ({ name: each, bytes: createReadStream(join(folder, each)) }));
+    .map((each) => ({ name: each, open: () => createReadStream(join(folder, each)) }));
 
 const load = (db: Parameters<typeof importFiles>[0], files: ExchangeFile[]) =>
   importFiles(db, files, { settings: defineExchange(), now: testTime });

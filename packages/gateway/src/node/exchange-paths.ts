@@ -12,7 +12,7 @@ export async function* exchangeFilesOf(paths: readonly string[]): AsyncGenerator
       const names = (await readdir(path)).sort();
       yield* exchangeFilesOf(names.map((name) => join(path, name)));
     } else if (/\.zip$/i.test(path)) yield* filesOfArchive(path);
-    else if (/\.xml$/i.test(path)) yield { name: path, bytes: createReadStream(path) };
+    else if (/\.xml$/i.test(path)) yield { name: path, open: () => createReadStream(path) };
   }
 }
 
@@ -20,7 +20,7 @@ async function* filesOfArchive(path: string): AsyncGenerator<ExchangeFile> {
   const archive = await openArchive(path);
   try {
     for (const { name, open } of archive.entries)
-      if (/\.xml$/i.test(name)) yield { name: `${path}/${name}`, bytes: await open() };
+      if (/\.xml$/i.test(name)) yield { name: `${path}/${name}`, open };
   } finally {
     archive.close();
   }

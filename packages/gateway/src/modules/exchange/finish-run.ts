@@ -4,52 +4,56 @@ import { json } from '../../database/json.js';
 import type { Tables } from '../../database/tables.js';
 import { markAbsentOffers, markAbsentProducts } from './absence.js';
 import { endRun, problemsKept, writeProblems } from './journal.js';
-import { publish } from './publish/publish.js';
+import { publish, type Published, type PublishOptions } from './publish/publish.js';
 import { noChanges, type Changes } from './publish/publishing.js';
-import type { ExchangeSettings } from './settings.js';
 
-export interface FinishOptions {
-  readonly settings: ExchangeSettings;
-  readonly now: Date;
-  /** What this run did not speak of is discontinued. */
-  readonly isEverything: boolean;
+/** What a run did in the end. */
+export interface Finished extends Published {
+  readonly discontinued: { readonly variants: number; readonly products: number };
+  /** An exchange of everything that told of too little: how many products of how many. Nothing was discontinued. */
+  readonly refused: { readonly told: number; readonly known: number } | undefined;
 }
 
-/** Publishes what waits and adds what changed to the sums of the run. */
+/** Publishes what waits, tells the journal of its problems and adds what changed to the sums of the run. */
 export async function publishForRun(
   db: Kysely<Tables>,
   run: number,
-  { settings, now }: Pick<FinishOptions, 'settings' | 'now'>,
-): Promise<Changes> {
-  const { changes, problems } = await publish(db, { settings, now });
-  await writeProblems(db, run, null, problems.slice(0, problemsKept));
+  options: PublishOptions,
+): Promise<Published> {
+  const published = await publish(db, options);
+  await writeProblems(db, run, null, published.problems.slice(0, problemsKept));
   await db
     .updateTable('exchange_run')
-    .set({ summary: json({ changes: sumOf(await changesOf(db, run), changes) }) })
+    .set({ summary: json({ changes: sumOf(await changesOf(db, run), published.changes) }) })
     .where('id', '=', run)
     .execute();
-  return changes;
+  return published;
 }
 
 /**
- * Does what can only be done when all files of a run are there: what full packages left out is discontinued.
- * @returns why products that were not told of are kept all the same, if they are
+ * Does what can only be done when all files of a run are there, and ends it: what full packages left out is discontinued; with
+ * `isEverything` also products that it did not speak of.
  */
 export async function finishRun(
   db: Kysely<Tables>,
   run: number,
-  options: FinishOptions,
-): Promise<string | undefined> {
-  await markAbsentOffers(db, run);
-  const absence = options.isEverything ? await markAbsentProducts(db, run) : undefined;
-  const refused = absence?.isRefused
-    ? `Выгружено ${String(absence.told)} из ${String(absence.known)} товаров: остальные не отключены`
-    : undefined;
-  if (refused !== undefined)
-    await writeProblems(db, run, null, [{ severity: 'warning', code: 'not_everything', message: refused }]);
-  await publishForRun(db, run, options);
-  await endRun(db, run, { now: options.now, summary: { changes: await changesOf(db, run) } });
-  return refused;
+  { isEverything, ...options }: PublishOptions & { readonly isEverything: boolean },
+): Promise<Finished> {
+  const variants = await markAbsentOffers(db, run);
+  const absence = isEverything ? await markAbsentProducts(db, run) : { isRefused: false as const, marked: 0 };
+  const refused = absence.isRefused ? absence : undefined;
+  if (refused)
+    await writeProblems(db, run, null, [
+      {
+        severity: 'warning',
+        code: 'not_everything',
+        message: `Only ${String(refused.told)} of ${String(refused.known)} products were told of: nothing was discontinued`,
+      },
+    ]);
+  const published = await publishForRun(db, run, options);
+  const discontinued = { variants, products: absence.isRefused ? 0 : absence.marked };
+  await endRun(db, run, { now: options.now, summary: { changes: await changesOf(db, run), discontinued } });
+  return { ...published, discontinued, refused };
 }
 
 async function changesOf(db: Kysely<Tables>, run: number): Promise<Changes> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { catalogueFile, companiesFile, offersFile } from '../../../test/onec-files.js';
+import { catalogueFile, companiesFile, fileOf, offersFile } from '../../../test/onec-files.js';
 import { useTestGateway } from '../../../test/test-gateway.js';
 import { importFiles, type Imported } from './import-files.js';
 import type { ExchangeFile } from './read-file.js';
@@ -201,6 +201,18 @@ describe('files of 1C', () => {
     expect(await variantsOf(product)).toMatchObject([{ prices: { retail: 33.333333 } }]);
   });
 
+  it('give a variant without prices those of its product', async () => {
+    await load([
+      catalogueFile([{ id: product }]),
+      offersFile([
+        { id: product, prices: { retail: '8' } },
+        { id: `${product}#a`, options: { Цвет: 'белый' } },
+        { id: `${product}#b`, options: { Цвет: 'чёрный' }, prices: { retail: '9' } },
+      ]),
+    ]);
+    expect(await variantsOf(product)).toMatchObject([{ prices: { retail: 8 } }, { prices: { retail: 9 } }]);
+  });
+
   it('leave out a price whose currency is not that of its type', async () => {
     const usd = `<Цены><Цена><ИдТипаЦены>roubles</ИдТипаЦены><ЦенаЗаЕдиницу>5</ЦенаЗаЕдиницу><Валюта>USD</Валюта></Цена></Цены>`;
     const { problems } = await load([
@@ -274,20 +286,37 @@ describe('files of 1C', () => {
   });
 });
 
+describe('companies', () => {
+  it('get their agreement when the price type comes after them', async () => {
+    const settings = { priceTypeOfNewCompanies: `late-${product}` };
+    await load(
+      [companiesFile([{ id: `company-${product}`, name: 'ООО «Север»', inn: '7707083893' }])],
+      settings,
+    );
+    await load(
+      [catalogueFile([{ id: product }]), offersFile([{ id: product, prices: { [`late-${product}`]: '1' } }])],
+      settings,
+    );
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from agreement join company on company.id = company_id
+      where company.external_id = ${`company-${product}`}`.execute(database());
+    expect(rows).toEqual([{ count: 1 }]);
+  });
+});
+
 describe('a broken file', () => {
   it('changes nothing that buyers see', async () => {
     await load([catalogueFile([{ id: product, name: 'Прежнее имя' }])]);
-    const whole = catalogueFile([{ id: product, name: 'Новое имя' }]);
-    const cut = (whole.bytes as Uint8Array).slice(0, -60);
-    const { files } = await load([{ ...whole, bytes: cut }]);
+    // More rows than are kept at once, so that a part of them could be there when the end is missing.
+    const others = Array.from({ length: 1500 }, (_each, index) => ({ id: `${product}-${String(index)}` }));
+    const { name, bytes } = catalogueFile([{ id: product, name: 'Новое имя' }, ...others]);
+    const { files } = await load([fileOf(name, bytes.slice(0, -60))]);
     const [variant] = await variantsOf(product);
     expect([files[0]?.error, variant?.name]).toEqual([expect.stringContaining('ends'), 'Прежнее имя']);
   });
 
   it('stands in the journal with its line', async () => {
-    const { run } = await load([
-      { name: 'bad.xml', bytes: new TextEncoder().encode('<?xml version="1.0"?>\n<a>') },
-    ]);
+    const { run } = await load([fileOf('bad.xml', '<?xml version="1.0"?>\n<a>')]);
     const problem = await database()
       .selectFrom('exchange_problem')
       .select(['severity', 'line'])

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 
 import type { Tables } from '../../database/tables.js';
-import { markAbsentOffers, markAbsentProducts } from './absence.js';
-import { beginRun, endRun, problemsKept, writeProblems } from './journal.js';
-import { publish, type PublishProgress } from './publish/publish.js';
+import { finishRun } from './finish-run.js';
+import { beginRun, endRun } from './journal.js';
+import type { PublishProgress } from './publish/publish.js';
 import type { Changes } from './publish/publishing.js';
 import { readExchangeFile, type ExchangeFile, type ReadFile } from './read-file.js';
 import type { ExchangeSettings } from './settings.js';
@@ -42,37 +42,14 @@ export async function importFiles(
       read.push(found);
       onFile?.(found);
     }
-    const variants = await markAbsentOffers(db, run);
-    const absence = isEverything
-      ? await markAbsentProducts(db, run)
-      : { isRefused: false as const, marked: 0 };
-    if (absence.isRefused)
-      await writeProblems(db, run, null, [
-        {
-          severity: 'warning',
-          code: 'not_everything',
-          message: `Only ${String(absence.told)} of ${String(absence.known)} products were told of: nothing was discontinued`,
-        },
-      ]);
-    const { changes, problems } = await publish(db, {
+    const { changes, problems, discontinued } = await finishRun(db, run, {
       settings,
       now,
+      isEverything,
       ...(onProgress ? { onProgress } : {}),
       signal,
     });
-    await writeProblems(db, run, null, problems.slice(0, problemsKept));
-    const imported: Imported = {
-      run,
-      files: read,
-      changes,
-      discontinued: { variants, products: absence.isRefused ? 0 : absence.marked },
-      problems: countsOf(problems),
-    };
-    await endRun(db, run, {
-      now,
-      summary: { changes, discontinued: imported.discontinued, problems: imported.problems },
-    });
-    return imported;
+    return { run, files: read, changes, discontinued, problems: countsOf(problems) };
   } catch (error) {
     await endRun(db, run, { now, error: String(error), summary: {} }).catch(() => undefined);
     throw error;

@@ -12,7 +12,10 @@ import { readExchangeFile, type ReadFile } from './read-file.js';
 const lease = 10_000;
 /** Milliseconds without a request after which nothing more of an exchange is to be expected. */
 const idle = 15 * 60_000;
-const day = 86_400_000;
+/** Milliseconds without a request after which a session is over for certain, with what it uploaded. */
+const forgotten = 3 * 3_600_000;
+/** Milliseconds that the journal goes back. */
+const remembered = 90 * 86_400_000;
 
 interface Waiting {
   id: number;
@@ -58,7 +61,7 @@ export function createImportJob({
     const now = clock.now();
     const read = await readExchangeFile(
       system,
-      { name, bytes: inbox.read(path) },
+      { name, open: () => inbox.read(path) },
       { run: runId, file: id, now },
     );
     if (read.error !== undefined) return;
@@ -78,6 +81,8 @@ export function createImportJob({
       .set({ status: 'done', finished_at: clock.now(), locked_until: null, message: messageOf(read) })
       .where('id', '=', id)
       .execute();
+    // The journal answers whoever asks for it again.
+    await inbox.remove(path);
   }
 
   async function whileHeld(id: number, work: () => Promise<void>): Promise<void> {
@@ -114,6 +119,18 @@ export function createImportJob({
       .select('exchange_run.id as id')
       .where('exchange_run.status', '=', 'running')
       .where('exchange_session.used_at', '<', new Date(now.getTime() - idle))
+      // A long import goes on when 1C has long stopped asking.
+      .where((where) =>
+        where.not(
+          where.exists(
+            where
+              .selectFrom('exchange_file')
+              .select('exchange_file.id')
+              .whereRef('exchange_file.run_id', '=', 'exchange_run.id')
+              .where('exchange_file.status', 'in', ['received', 'reading']),
+          ),
+        ),
+      )
       .limit(1)
       .executeTakeFirst();
     if (!run) {
@@ -128,13 +145,13 @@ export function createImportJob({
   async function forget(now: Date): Promise<void> {
     const over = await system
       .deleteFrom('exchange_session')
-      .where('used_at', '<', new Date(now.getTime() - day))
+      .where('used_at', '<', new Date(now.getTime() - forgotten))
       .returning('id')
       .execute();
     for (const { id } of over) await inbox.remove(id);
     await system
       .deleteFrom('exchange_run')
-      .where('started_at', '<', new Date(now.getTime() - 90 * day))
+      .where('started_at', '<', new Date(now.getTime() - remembered))
       .execute();
   }
 }

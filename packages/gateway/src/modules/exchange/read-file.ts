@@ -11,7 +11,8 @@ import { writeSource } from './source/write-source.js';
 /** A file of 1C. */
 export interface ExchangeFile {
   readonly name: string;
-  readonly bytes: ByteSource;
+  /** Its bytes from the beginning; called twice. */
+  readonly open: () => ByteSource | Promise<ByteSource>;
 }
 
 /** What was in a file. */
@@ -21,9 +22,9 @@ export interface ReadFile {
   /** Undefined when the file was refused as a whole. */
   readonly kind: string | undefined;
   readonly counts: Readonly<Record<string, number>>;
-  /** Orders, invoices and other documents of it. */
   /** It says of itself that it tells of all goods. */
   readonly hasAllGoods: boolean;
+  /** Orders, invoices and other documents of it. */
   readonly documents: readonly Extract<CommerceMLRecord, { type: 'document' }>[];
   readonly problems: number;
   readonly error: string | undefined;
@@ -73,65 +74,30 @@ const rowsAtOnce = 1000;
 
 /**
  * Keeps everything that a file tells; buyers see none of it before it is published. A row with a problem is skipped and told
- * in the journal, a file that is broken as a whole is refused.
+ * in the journal. The file is read twice, first to see whether it is whole: of one that is not, nothing is kept.
  */
 export async function readExchangeFile(
   db: Kysely<Tables>,
-  { name, bytes }: ExchangeFile,
+  { name, open }: ExchangeFile,
   { now, run, file, signal }: ReadFileOptions,
 ): Promise<ReadFile> {
   const id = file ?? (await noteFile(db, { run, name, now }));
-  const problems: JournalProblem[] = [];
-  const documents: Extract<CommerceMLRecord, { type: 'document' }>[] = [];
-  const end = {
-    kind: undefined as string | undefined,
-    counts: {} as Readonly<Record<string, number>>,
-    bytes: 0,
-  };
-  let found = 0;
-  let isFull = false;
-  let hasFullOffers = false;
-  let hasAllGoods = false;
-  let rows: SourceRow[] = [];
-  const flush = async (): Promise<void> => {
-    const batch = rows;
-    rows = [];
-    await inTransaction(db, (transaction) => writeSource(transaction, { id, isFull }, batch));
-  };
-  let error: string | undefined;
-  try {
-    for await (const record of readCommerceML(bytes, signal ? { signal } : {})) {
-      if (record.type === 'problem') {
-        found += 1;
-        if (problems.length < problemsKept) problems.push({ ...record, recordId: record.id });
-      } else if (isContainer(record)) {
-        await flush();
-        isFull = record.onlyChanges === false;
-        if (record.type === 'offersPackage' && isFull && !record.isChangeSet) hasFullOffers = true;
-        if (record.type === 'catalogue' && isFull) hasAllGoods = true;
-      } else if (record.type === 'document') documents.push(record);
-      else if (record.type === 'end') Object.assign(end, record);
-      else {
-        rows.push(...sourceRowsOf(record));
-        if (rows.length >= rowsAtOnce) await flush();
-      }
-    }
-    await flush();
-  } catch (thrown) {
-    if (!(thrown instanceof CommerceMLError)) throw thrown;
-    error = thrown.message;
-    problems.push({ severity: 'error', code: thrown.code, message: thrown.message, line: thrown.line });
-    found += 1;
-  }
+  const records = async () => readCommerceML(await open(), signal ? { signal } : {});
+  const { documents, problems, found, end, error, hasAllGoods, hasFullOffers } = await survey(
+    await records(),
+  );
+  // A gateway that died may have told them already.
+  await db.deleteFrom('exchange_problem').where('file_id', '=', id).execute();
   await writeProblems(db, run, id, problems);
+  if (error === undefined) await keep(db, id, await records());
   await db
     .updateTable('exchange_file')
     .set({
-      kind: error === undefined ? (end.kind ?? null) : null,
-      bytes: end.bytes,
-      is_full: hasFullOffers && end.kind === 'offers',
+      kind: end?.kind ?? null,
+      bytes: end?.bytes ?? null,
+      is_full: hasFullOffers && end?.kind === 'offers',
       has_all_goods: hasAllGoods && error === undefined,
-      counts: json(end.counts),
+      counts: json(end?.counts ?? {}),
       // A file of the inbox is done when it is published.
       ...(file !== undefined && error === undefined
         ? {}
@@ -140,14 +106,78 @@ export async function readExchangeFile(
     })
     .where('id', '=', id)
     .execute();
-  return { id, name, kind: end.kind, counts: end.counts, hasAllGoods, documents, problems: found, error };
+  return {
+    id,
+    name,
+    kind: end?.kind,
+    counts: end?.counts ?? {},
+    hasAllGoods,
+    documents,
+    problems: found,
+    error,
+  };
 }
 
-type Container = Extract<
-  CommerceMLRecord,
-  { type: 'catalogue' | 'classifier' | 'counterparties' | 'offersPackage' }
->;
+type Records = AsyncIterable<CommerceMLRecord>;
+type Of<Type extends CommerceMLRecord['type']> = Extract<CommerceMLRecord, { type: Type }>;
 
-function isContainer(record: CommerceMLRecord): record is Container {
-  return ['catalogue', 'classifier', 'counterparties', 'offersPackage'].includes(record.type);
+/** Reads a file to its end without keeping any of its goods. */
+async function survey(records: Records): Promise<{
+  documents: Of<'document'>[];
+  problems: JournalProblem[];
+  found: number;
+  end: Of<'end'> | undefined;
+  error: string | undefined;
+  hasAllGoods: boolean;
+  hasFullOffers: boolean;
+}> {
+  const documents: Of<'document'>[] = [];
+  const problems: JournalProblem[] = [];
+  const sum = { found: 0, hasAllGoods: false, hasFullOffers: false };
+  let end: Of<'end'> | undefined;
+  let error: string | undefined;
+  try {
+    for await (const record of records) {
+      if (record.type === 'problem') {
+        sum.found += 1;
+        if (problems.length < problemsKept) problems.push({ ...record, recordId: record.id });
+      } else if (record.type === 'document') documents.push(record);
+      else if (record.type === 'end') end = record;
+      else if (record.type === 'catalogue') sum.hasAllGoods = record.onlyChanges === false;
+      else if (record.type === 'offersPackage')
+        sum.hasFullOffers = record.onlyChanges === false && !record.isChangeSet;
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof CommerceMLError)) throw thrown;
+    error = thrown.message;
+    problems.push({ severity: 'error', code: thrown.code, message: thrown.message, line: thrown.line });
+    sum.found += 1;
+  }
+  return { documents, problems, end, error, ...sum };
 }
+
+/** Lays the goods, dictionaries and companies of a whole file over what was told before. */
+async function keep(db: Kysely<Tables>, id: number, records: Records): Promise<void> {
+  let isFull = false;
+  let rows: SourceRow[] = [];
+  const flush = async (): Promise<void> => {
+    const batch = rows;
+    rows = [];
+    await inTransaction(db, (transaction) => writeSource(transaction, { id, isFull }, batch));
+  };
+  for await (const record of records) {
+    if (isContainer(record)) {
+      await flush();
+      isFull = record.onlyChanges === false;
+      continue;
+    }
+    rows.push(...sourceRowsOf(record));
+    if (rows.length >= rowsAtOnce) await flush();
+  }
+  await flush();
+}
+
+const isContainer = (
+  record: CommerceMLRecord,
+): record is Of<'catalogue' | 'classifier' | 'counterparties' | 'offersPackage'> =>
+  ['catalogue', 'classifier', 'counterparties', 'offersPackage'].includes(record.type);

@@ -51,8 +51,15 @@ export async function perform(
     case 'complete': {
       const run = await runOf(system, session, 'catalog', now);
       const isEverything = task.kind === 'deactivate';
-      const message = await finishRun(system, run, { settings: settings.oneC, now, isEverything });
-      return { outcome: { status: 'done', ...(message === undefined ? {} : { message }) } };
+      const { refused } = await finishRun(system, run, { settings: settings.oneC, now, isEverything });
+      return {
+        outcome: {
+          status: 'done',
+          ...(refused && {
+            message: `Выгружено ${String(refused.told)} из ${String(refused.known)} товаров: остальные не отключены`,
+          }),
+        },
+      };
     }
     case 'query': {
       const { document, count } = await offerOrders(system, {

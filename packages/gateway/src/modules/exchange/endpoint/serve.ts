@@ -46,12 +46,13 @@ export function createExchangeEndpoint(
   };
 
   async function serve(request: Request, query: string, token: string | undefined): Promise<Response> {
-    const body = await bodyOf(request, all.fileLimit);
-    if (body === undefined) return answerTo(tooLarge);
     const { system } = database;
     const now = clock.now();
     const kept = token === undefined ? undefined : await findSession(system, token);
     const isAllowed = await mayEnter(request, now);
+    // Nobody else's bytes are read.
+    const body = kept || isAllowed ? await bodyOf(request, all.fileLimit) : new Uint8Array();
+    if (body === undefined) return answerTo(tooLarge);
     const asked: ExchangeRequest = {
       query,
       isAuthentic: isAllowed,
@@ -66,7 +67,7 @@ export function createExchangeEndpoint(
     while (step.task) {
       const session = await sessionId(step.state.token);
       // A file or a run belongs to a session that is there.
-      if (!current) {
+      if (current?.id !== session) {
         await keepSession(system, step.state, undefined, now);
         current = await findSession(system, step.state.token);
       }

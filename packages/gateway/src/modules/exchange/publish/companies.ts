@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 import { json } from '../../../database/json.js';
 import { newId } from '../../../identifiers.js';
-import { findPending, settle, type PendingRecord } from './pending.js';
+import { findPending, settle } from './pending.js';
 import type { Publishing } from './publishing.js';
 import { ensureSeller } from './seller.js';
 
@@ -32,7 +32,6 @@ export async function publishCompanies(publishing: Publishing): Promise<void> {
         address = case when excluded.address = '' then c.address else excluded.address end
     returning 1`.execute(db);
   publishing.changes.companies += written.rows.length;
-  if (settings.priceTypeOfNewCompanies !== null) await giveAgreements(publishing, companies);
   await settle(
     db,
     'counterparty',
@@ -40,20 +39,25 @@ export async function publishCompanies(publishing: Publishing): Promise<void> {
   );
 }
 
-/** CommerceML has no agreements: companies without any get one with the price type that the supplier chose. */
-async function giveAgreements(
-  { db, settings }: Publishing,
-  companies: readonly PendingRecord<Counterparty>[],
-): Promise<void> {
-  const rows = companies.map(({ id }) => ({ id: newId('agr'), company: id }));
+/**
+ * CommerceML has no agreements: companies of 1C without any get one with the price type that the supplier chose, as soon as
+ * both are there.
+ */
+export async function giveAgreements({ db, settings }: Publishing): Promise<void> {
+  if (settings.priceTypeOfNewCompanies === null) return;
+  const { rows } = await sql<{ company: string }>`
+    select c.id as company from company c join exchange_source s on s.kind = 'counterparty' and s.id = c.external_id
+    where not s.is_absent and not s.record @> '{"isDeleted":true}' and not exists (select from agreement a where a.company_id = c.id)`.execute(
+    db,
+  );
+  if (rows.length === 0) return;
   await sql`
     insert into agreement (id, company_id, seller_id, name, currency, vat_mode, price_type_id, payment_kind, is_default)
     select r.id, c.id, c.seller_id, t.name, t.currency, case when t.includes_vat then 'included' else 'excluded' end,
       t.id, 'prepayment', true
-    from json_to_recordset(${json(rows)}::json) as r (id text, company text)
-    join company c on c.external_id = r.company
-    join price_type t on t.external_id = ${settings.priceTypeOfNewCompanies}
-    where not exists (select from agreement a where a.company_id = c.id)`.execute(db);
+    from json_to_recordset(${json(rows.map((row) => ({ id: newId('agr'), ...row })))}::json) as r (id text, company text)
+    join company c on c.id = r.company
+    join price_type t on t.external_id = ${settings.priceTypeOfNewCompanies}`.execute(db);
 }
 
 /** Advisory, by the requisites that are there: an import takes what 1C has. */

@@ -5,7 +5,7 @@ import type { Tables } from '../../../database/tables.js';
 import type { ExchangeSettings } from '../settings.js';
 import { publishAnalogues } from './analogues.js';
 import { publishCategories } from './categories.js';
-import { publishCompanies } from './companies.js';
+import { giveAgreements, publishCompanies } from './companies.js';
 import { countPending, nextProducts } from './pending.js';
 import { publishProducts } from './products.js';
 import { publishPriceTypes } from './price-types.js';
@@ -72,7 +72,11 @@ export async function publish(
     products += ids.length;
     onProgress?.({ products, total });
   }
-  await inTransaction(system, (db) => publishAnalogues(publishing(db), properties));
+  await inTransaction(system, async (db) => {
+    await publishAnalogues(publishing(db), properties);
+    // Price types that nobody declares are made with the first price of theirs.
+    await giveAgreements(publishing(db));
+  });
   return { products, changes, problems };
 
   /** What cannot be stored keeps nobody else back: the others of its batch are tried one by one. */

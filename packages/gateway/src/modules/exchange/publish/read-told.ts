@@ -10,7 +10,7 @@ export interface Told {
   readonly products: readonly ToldProduct[];
   /** Products that only offers, prices or stock speak of, with the name of an offer. */
   readonly orphans: readonly { readonly id: string; readonly name: string | undefined }[];
-  /** Prices by price type, by offer. */
+  /** Prices by price type, by offer; an offer with a characteristic that has none has those of its product. */
   readonly prices: ReadonlyMap<string, Readonly<Record<string, readonly SourcePrice[]>>>;
   /** Quantities by warehouse, by offer. */
   readonly rests: ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -35,6 +35,10 @@ export async function readTold(db: Kysely<Tables>, productIds: readonly string[]
     if (row.rests) rests.set(id, row.rests as Record<string, string>);
   }
   for (const { productId, ...offer } of offers) described.get(productId ?? '')?.offers.push(offer);
+  for (const { id, productId } of offers) {
+    const ofProduct = prices.get(productId ?? '');
+    if (!prices.has(id) && ofProduct) prices.set(id, ofProduct);
+  }
   return {
     products: [...described.values()],
     orphans: productIds
