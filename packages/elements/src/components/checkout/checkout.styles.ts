@@ -17,7 +17,7 @@ export const checkoutStyles = css`
     font-weight: var(--k-bold);
   }
 
-  section > :is(h2, fieldset:first-of-type legend) {
+  section > :is(h2:first-child, fieldset:first-child > legend) {
     margin-top: 0;
   }
 
