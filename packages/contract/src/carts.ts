@@ -249,6 +249,14 @@ export type UpdateCart = z.infer<typeof UpdateCart>;
 
 const byId = z.object({ id: Id });
 const lines = page(CartLine);
+const firstLines = z.strictObject({
+  lines: z.optional(
+    described(
+      `How many of its lines come with it, at most ${String(limits.linesPerPage)}; 100 by default.`,
+      z.coerce.number().check(z.int(), z.minimum(1), z.maximum(limits.linesPerPage)),
+    ),
+  ),
+});
 
 export const cartOperations = {
   list: operation({
@@ -277,6 +285,7 @@ export const cartOperations = {
     summary: 'The current cart, made when there is none',
     access: 'buyer',
     needs: 'fillCart',
+    query: firstLines,
     answer: Cart,
     version: 'accepted',
   }),
@@ -287,6 +296,7 @@ export const cartOperations = {
     access: 'buyer',
     needs: 'fillCart',
     params: byId,
+    query: firstLines,
     answer: Cart,
     version: 'accepted',
     problems: ['not_found'],

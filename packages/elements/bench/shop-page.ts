@@ -85,8 +85,11 @@ const bench = {
     await firstPaint(() => shop.prices.$pending.get() === 0 && isQuiet());
   },
 
-  /** Buys under the other agreement. @returns milliseconds to the last repaint, and what was asked */
-  async switchAgreement(): Promise<{ took: number; requests: string[] }> {
+  /**
+   * Buys under the other agreement.
+   * @returns milliseconds until prices and lines are repainted, until what the check finds is too, and what was asked
+   */
+  async switchAgreement(): Promise<{ took: number; checked: number; requests: string[] }> {
     const { agreements = [], context } = shop.session.$session.get().value ?? {};
     const now = agreements.find(({ id }) => id === context?.agreementId);
     const other = agreements.find(({ id, currency }) => id !== now?.id && currency === now?.currency);
@@ -102,9 +105,11 @@ const bench = {
         (shop.cart.$cart.get().summary?.agreementId ?? '') === other?.id,
     );
     const took = performance.now() - began;
-    const asked = [...requests];
     await firstPaint(isQuiet);
-    return { took, requests: asked };
+    const checked = performance.now() - began;
+    // What comes late would be asked twice: it counts.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { took, checked, requests: [...requests] };
   },
 
   /** Prices and stock of each. @returns what was asked for them */

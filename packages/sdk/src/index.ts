@@ -30,7 +30,7 @@ export type {
   WireEvent,
 } from './options.js';
 export type { Backoffice as BackofficeResource } from './resources/backoffice.js';
-export type { Carts as CartsResource, SetLinesOptions } from './resources/carts.js';
+export type { CartOptions, Carts as CartsResource, SetLinesOptions } from './resources/carts.js';
 export type {
   Categories as CategoriesResource,
   Filters,

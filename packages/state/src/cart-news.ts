@@ -16,7 +16,7 @@ export interface CartNewsScope {
 /** Follows what happens to the cart elsewhere: in other tabs, on other devices. */
 export interface CartNews {
   hear(news: News): void;
-  /** The answer is there: what was heard meanwhile counts now. */
+  /** An answer is there: what was heard meanwhile counts now, unless another one is on its way. */
   catchUp(): void;
 }
 
@@ -43,6 +43,7 @@ export function createCartNews({ known, isBusy, take, load }: CartNewsScope): Ca
     },
     // News may have been of that very change, or of another one that the answer does not hold.
     catchUp() {
+      if (isBusy()) return;
       const news = heard;
       heard = undefined;
       const cart = known();

@@ -18,6 +18,15 @@ export interface CartView {
   readonly error: unknown;
 }
 
+/** Before anything is known. */
+export const nothing: CartView = {
+  status: 'loading',
+  summary: undefined,
+  unsaved: 0,
+  isOffline: false,
+  error: undefined,
+};
+
 /** The current cart: shown at once, saved in the background, one request at a time. */
 export interface CartPart {
   readonly $cart: ReadableAtom<CartView>;

@@ -9,27 +9,18 @@ import {
 } from '@kontor/sdk';
 import { atom, computed, onMount } from 'nanostores';
 
-import { createCartCheck } from './cart-check.js';
+import { createCartCheck, versionOf } from './cart-check.js';
 import { createCartEdits, type Batch } from './cart-edits.js';
 import { createCartLines } from './cart-lines.js';
 import { createCartNews } from './cart-news.js';
-import type { CartOptions, CartPart, CartView } from './cart-part.js';
+import { createCartPages, pageSize } from './cart-pages.js';
+import { nothing, type CartOptions, type CartPart, type CartView } from './cart-part.js';
 import { createCartSaver } from './cart-saver.js';
 import type { Newsroom } from './news.js';
 import type { SessionPart } from './session.js';
 import { openDrawer } from './storage.js';
 
-/** Lines of a further page: as many as one call gives. The first ones come with the cart and are shown before. */
-const pageSize = 1000;
 const operationsPerCall = 1000;
-
-const nothing: CartView = {
-  status: 'loading',
-  summary: undefined,
-  unsaved: 0,
-  isOffline: false,
-  error: undefined,
-};
 
 export function createCart(
   client: Pick<Client, 'carts'>,
@@ -39,13 +30,14 @@ export function createCart(
 ): CartPart {
   const edits = createCartEdits(openDrawer(storage, 'cart'), operationsPerCall);
   const lines = createCartLines((sku) => edits.of(sku));
+  const pages = createCartPages(client, lines);
   const $cart = atom<CartView>(nothing);
-  const $isComplete = atom(false);
   let loading: AbortController | undefined;
-  let nextPage: string | null = null;
   let wantsAll = false;
   /** Whether what is shown is of the buyer context of this moment. */
   let isFresh = false;
+  /** The buyer context that it is of. */
+  let context = '';
   let owner: string | undefined;
 
   const summary = (): CartSummary | undefined => $cart.get().summary;
@@ -61,7 +53,6 @@ export function createCart(
     onSaved(change) {
       take(change, change.outcomes);
       show({ isOffline: false, error: undefined });
-      news.catchUp();
       newsroom.tell({ type: 'cart', cartId: change.cart.id, version: change.cart.version, change });
     },
     onRefused(error, batch) {
@@ -71,7 +62,10 @@ export function createCart(
       lines.refresh(...skusOf(batch.operations));
     },
     onOffline: (error) => show({ isOffline: true, error }),
-    onIdle: () => show({ isOffline: false }),
+    onIdle() {
+      show({ isOffline: false });
+      news.catchUp();
+    },
   });
 
   /** The cart became an order or was removed: what was meant for it goes into the one that is current now. */
@@ -106,10 +100,15 @@ export function createCart(
     const own = (loading = new AbortController());
     show({ status: summary() ? 'ready' : 'loading', error: undefined });
     try {
-      const cart = await client.carts.current({ signal: own.signal });
+      // As many lines as it had: one request. Those of a cart never seen are shown before the rest is asked for.
+      const known = wantsAll ? Math.min(summary()?.lineCount ?? 0, pageSize) : 0;
+      const cart = await client.carts.current({
+        signal: own.signal,
+        ...(known === 0 ? {} : { lines: known }),
+      });
       if (own.signal.aborted || !session.isCurrent(cart)) return;
       begin(cart);
-      if (wantsAll) await loadRest(own.signal);
+      if (wantsAll) await pages.readRest(cart.id, own.signal);
     } catch (error) {
       if (own.signal.aborted) return;
       session.heed(error);
@@ -121,40 +120,29 @@ export function createCart(
     }
   };
 
-  const begin = ({ lines: first, contextId: _context, revision: _revision, ...read }: Cart): void => {
+  const begin = ({ lines: first, contextId, revision, ...read }: Cart): void => {
     edits.bind(read.id);
-    lines.begin();
-    lines.load(first.items);
-    nextPage = first.nextCursor;
-    if (nextPage === null) lines.finish();
-    $isComplete.set(nextPage === null);
+    pages.begin(first);
     isFresh = true;
+    context = `${contextId}:${String(revision)}`;
     show({ status: 'ready', summary: read, error: undefined });
     saver.now();
   };
 
-  const loadRest = async (signal: AbortSignal): Promise<void> => {
-    const id = summary()?.id;
-    while (nextPage !== null && id !== undefined) {
-      const page = await client.carts.lines(id, { limit: pageSize, after: nextPage }, { signal });
-      if (signal.aborted) return;
-      lines.load(page.items);
-      nextPage = page.nextCursor;
-      if (nextPage === null) lines.finish();
-    }
-    $isComplete.set(true);
-  };
-
   const news = createCartNews({
     known: summary,
-    isBusy: () => saver.isSending() || loading !== undefined,
+    isBusy: () =>
+      saver.isSending() ||
+      loading !== undefined ||
+      check.isAsking() ||
+      session.$switching.get().status === 'running',
     take,
     load: () => void load(),
   });
 
   const changeBuyer = (): void => {
-    const context = session.$context.get();
-    const next = context ? `${context.companyId}:${context.memberId}` : undefined;
+    const buyer = session.$context.get();
+    const next = buyer ? `${buyer.companyId}:${buyer.memberId}` : undefined;
     isFresh = false;
     if (next !== owner) {
       // Kept in the storage for the one who left, out of sight of the one who came.
@@ -183,9 +171,14 @@ export function createCart(
       if (reader !== undefined) changeBuyer();
     });
     const stopHearing = newsroom.listen((each) => news.hear(each));
+    const stopSwitching = session.$switching.listen(({ status }) => {
+      // What was heard during a switch that came to nothing counts after all.
+      if (status === 'failed') news.catchUp();
+    });
     return () => {
       stopFollowing();
       stopHearing();
+      stopSwitching();
       loading?.abort();
       isFresh = false;
     };
@@ -195,7 +188,9 @@ export function createCart(
     wantsAll = true;
     const leaving = new AbortController();
     const stop = $cart.listen(() => undefined);
-    if (isFresh) loadRest(leaving.signal).catch((error: unknown) => show({ error }));
+    const id = summary()?.id;
+    if (isFresh && id !== undefined)
+      pages.readRest(id, leaving.signal).catch((error: unknown) => show({ error }));
     return () => {
       wantsAll = false;
       leaving.abort();
@@ -203,20 +198,31 @@ export function createCart(
     };
   });
 
-  const $version = computed($cart, ({ summary: known }) => known && `${known.id}:${String(known.version)}`);
+  const $version = computed(
+    $cart,
+    ({ summary: known }) => known && versionOf(context, known.id, known.version),
+  );
   const check = createCartCheck(client, session, {
     $cart,
     $version,
     settled: () => saver.settled(),
-    onAnswer: (answer) => lines.apply(answer.lines, []),
+    onAnswer({ cart, lines: withProblems }) {
+      lines.apply(withProblems, []);
+      const known = summary();
+      if (known?.id !== cart.id || known.version >= cart.version) return;
+      // It found other prices or other stock than the lines tell: they are read anew, and not checked once more.
+      show({ summary: cart });
+      void load();
+    },
+    onEnd: () => news.catchUp(),
   });
 
   return {
     $cart,
     $version,
     $lines: lines.$lines,
-    $isComplete,
-    check,
+    $isComplete: pages.$isComplete,
+    check: check.remote,
     line: (sku) => lines.of(sku),
     setQuantity: (sku, quantity) => edit([{ sku, quantity }]),
     setLines: edit,

@@ -228,7 +228,8 @@ export function createSession(
     isCurrent({ contextId, revision }) {
       const context = $context.get();
       if (context?.id === contextId && context.revision === revision) return true;
-      if (!context || context.revision < revision) void reload();
+      // The answer to a switch that is made here is on its way.
+      if ((!context || context.revision < revision) && $switching.get().status !== 'running') void reload();
       return false;
     },
     heed(error) {

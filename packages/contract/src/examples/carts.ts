@@ -28,8 +28,8 @@ export const cartExamples: ExamplesOf<typeof cartOperations> = {
       lines: { items: [], nextCursor: null },
     },
   },
-  current: { answer: cart },
-  get: { ...byId(ids.cart), answer: cart },
+  current: { query: { lines: 500 }, answer: cart },
+  get: { ...byId(ids.cart), query: { lines: 100 }, answer: cart },
   update: {
     ...byId(ids.cart),
     body: { name: 'Плановая закупка', isCurrent: true },

@@ -21,6 +21,12 @@ export interface SetLinesOptions extends VersionedOptions {
   correct?: boolean;
 }
 
+/** What comes with a cart. */
+export interface CartOptions extends CallOptions {
+  /** How many of its lines, at most `limits.linesPerPage`. @default 100 */
+  lines?: number;
+}
+
 /** Carts of the member under the selected agreement. */
 export class Carts {
   readonly #http: Http;
@@ -30,8 +36,8 @@ export class Carts {
   }
 
   /** The current cart with its first lines; made when there is none. */
-  current(options?: CallOptions): Promise<Cart> {
-    return this.#http.get('carts/current', undefined, options);
+  current({ lines, ...options }: CartOptions = {}): Promise<Cart> {
+    return this.#http.get('carts/current', { lines }, options);
   }
 
   list({ limit, after }: { limit?: number; after?: string } = {}, options?: CallOptions): List<CartSummary> {
@@ -44,8 +50,8 @@ export class Carts {
   }
 
   /** @throws ApiError `not_found` */
-  get(id: string, options?: CallOptions): Promise<Cart> {
-    return this.#http.get(pathOf(id), undefined, options);
+  get(id: string, { lines, ...options }: CartOptions = {}): Promise<Cart> {
+    return this.#http.get(pathOf(id), { lines }, options);
   }
 
   /** Renames a cart, or makes it the current one. */

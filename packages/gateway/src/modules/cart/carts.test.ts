@@ -3,6 +3,7 @@ import type {
   AgreementSwitch,
   Cart,
   CartChange,
+  CartCheck,
   CartMerge,
   Problem,
 } from '@kontor/contract';
@@ -153,6 +154,17 @@ describe('switching the agreement', () => {
     expect(body.cart?.id).toBe(cart.id);
   });
 
+  it('tells new prices once: no later check changes the cart', async () => {
+    await set([{ sku: wellKnown.packs, quantity: '200' }]);
+    const { body } = await post<AgreementSwitch>('/v1/session/agreement', {
+      agreementId: demoAgreements.stroymasterEur,
+    });
+    const after = await get<Cart>('/v1/carts/current?lines=1');
+    const checked = await post<CartCheck>(`/v1/carts/${cart.id}/check`, undefined);
+    expect(after.body.lines.items[0]?.problems).toEqual([]);
+    expect([after.body.version, checked.body.cart.version]).toEqual([body.cart?.version, body.cart?.version]);
+  });
+
   it('gives the same totals there and back again', async () => {
     const before = await set([{ sku: wellKnown.packs, quantity: '200' }]);
     await post('/v1/session/agreement', { agreementId: demoAgreements.stroymasterEur });
@@ -200,6 +212,22 @@ describe('switching the agreement', () => {
       agreementId: demoAgreements.stroymaster45,
     });
     expect(later?.totals).toEqual(switched.body.cart?.totals);
+  });
+});
+
+describe('reading a cart', () => {
+  it('brings as many first lines as are asked for', async () => {
+    await set([
+      { sku: wellKnown.packs, quantity: '20' },
+      { sku: wellKnown.tiers, quantity: '100' },
+    ]);
+    const { body } = await get<Cart>('/v1/carts/current?lines=1');
+    expect([body.lineCount, body.lines.items.length, body.lines.nextCursor]).toEqual([
+      2,
+      1,
+      expect.any(String),
+    ]);
+    expect((await get(`/v1/carts/${cart.id}?lines=1001`)).status).toBe(422);
   });
 });
 

@@ -50,7 +50,7 @@ export async function judgeLines(
       ...problemsOfVariant(variant, line.quantity),
       ...problemsOfPrice(price, line.seenUnitPrice),
     ];
-    const shortage = await stock.shortage(scope, line.quantity, free.get(variant.id) ?? []);
+    const shortage = await stock.shortage(scope, line.quantity, free.get(variant.id) ?? '0');
     if (variant.isVisible && shortage) problems.push({ code: 'notEnoughStock', blocking: true, ...shortage });
     judged.push(judgedLine(line, price, problems));
   }

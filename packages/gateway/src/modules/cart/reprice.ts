@@ -5,8 +5,9 @@ import type { BuyerScope } from '../../scope.js';
 import type { CatalogVariant, VariantLookup } from '../catalog/types.js';
 import { judgeLines, type LineJudges } from './judge-lines.js';
 import { isPricedFor } from './priced-for.js';
-import { findLines, updateCart, writeLines, type StoredCart, type StoredLine } from './queries.js';
+import { findLines, updateCart, type StoredCart, type StoredLine } from './queries.js';
 import { changeSums } from './sums.js';
+import { writeJudgements } from './write-judgements.js';
 
 /** What pricing a whole cart anew found. */
 export interface Repricing {
@@ -20,13 +21,14 @@ export interface Repricing {
 
 /**
  * Prices every line of a locked cart anew and compares it with stock.
- * `settle` makes the prices of now the ones that the buyer has seen: further checks tell only of later changes.
+ * `settle` makes the prices of now the ones that the buyer has seen: further checks tell only of later changes. `silent`
+ * lines do not tell of the change themselves: the answer that it is for does.
  */
 export async function repriceCart(
   deps: LineJudges & { variants: VariantLookup },
   scope: BuyerScope,
   cart: StoredCart,
-  options: { epoch: string; settle: boolean },
+  options: { epoch: string; settle: boolean; silent?: boolean },
 ): Promise<Repricing> {
   const stored = await findLines(scope, cart.id);
   const before = isPricedFor(scope, cart.priceEpoch) ? stored : stored.map(withoutFigures);
@@ -36,10 +38,11 @@ export async function repriceCart(
   );
   const judged = await judgeLines(deps, scope, before, variants);
   const changes = changesOf(before, judged, variants);
-  const lines = options.settle ? judged.map((line) => ({ ...line, seenUnitPrice: line.unitPrice })) : judged;
+  const told = options.silent ? judged.map(withoutPriceChange) : judged;
+  const lines = options.settle ? told.map((line) => ({ ...line, seenUnitPrice: line.unitPrice })) : told;
   const changed = lines.filter((line, index) => !isSame(line, stored[index]));
   const isChanged = changed.length > 0 || cart.priceEpoch !== options.epoch;
-  await writeLines(scope, cart.id, changed);
+  await writeJudgements(scope, cart.id, changed);
   if (isChanged) {
     await updateCart(scope, cart.id, {
       problemCount: lines.filter(({ isBlocked }) => isBlocked).length,
@@ -53,6 +56,10 @@ export async function repriceCart(
 /** A line of which nothing is told that was seen under another permission. */
 export function withoutFigures(line: StoredLine): StoredLine {
   return { ...line, unitPrice: null, net: null, vat: null, seenUnitPrice: null };
+}
+
+function withoutPriceChange(line: StoredLine): StoredLine {
+  return { ...line, problems: line.problems.filter(({ code }) => code !== 'priceChanged') };
 }
 
 /** Lines whose price is another one, and lines that can't be had any more. */

@@ -8,13 +8,13 @@ export function cartRoutes(carts: CartService): Route[] {
   return [
     route(calls.list, ({ scope, query }) => carts.list(scope, query)),
     route(calls.create, ({ scope, body }) => carts.create(scope, body)),
-    route(calls.current, async ({ scope, setVersion }) => {
-      const cart = await carts.current(scope);
+    route(calls.current, async ({ scope, query, setVersion }) => {
+      const cart = await carts.current(scope, query);
       setVersion(cart.version);
       return cart;
     }),
-    route(calls.get, async ({ scope, params, setVersion }) => {
-      const cart = await carts.get(scope, params.id);
+    route(calls.get, async ({ scope, params, query, setVersion }) => {
+      const cart = await carts.get(scope, params.id, query);
       setVersion(cart.version);
       return cart;
     }),

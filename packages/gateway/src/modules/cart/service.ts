@@ -51,6 +51,11 @@ export interface CartDeps extends EditDeps {
   events: Events;
 }
 
+/** How many of its lines come with a cart. */
+interface FirstLines {
+  lines?: number | undefined;
+}
+
 /** Carts of a member under an agreement. */
 export interface CartService extends CartSwitching {
   list(
@@ -58,8 +63,8 @@ export interface CartService extends CartSwitching {
     query: { limit?: number | undefined; after?: string | undefined },
   ): Promise<Page<CartSummary>>;
   create(scope: BuyerScope, input: CreateCart): Promise<Cart>;
-  current(scope: BuyerScope): Promise<Cart>;
-  get(scope: BuyerScope, id: string): Promise<Cart>;
+  current(scope: BuyerScope, query: FirstLines): Promise<Cart>;
+  get(scope: BuyerScope, id: string, query: FirstLines): Promise<Cart>;
   update(scope: BuyerScope, id: string, input: UpdateCart): Promise<CartSummary>;
   remove(scope: BuyerScope, id: string): Promise<void>;
   lines(
@@ -109,12 +114,12 @@ export function createCarts(deps: CartDeps): CartService {
       });
     },
 
-    async current(scope) {
-      return answer(scope, await freshlyPriced(scope, await currentCart(scope)));
+    async current(scope, { lines }) {
+      return answer(scope, await freshlyPriced(scope, await currentCart(scope)), lines);
     },
 
-    async get(scope, id) {
-      return answer(scope, await freshlyPriced(scope, await found(findCart(scope, id))));
+    async get(scope, id, { lines }) {
+      return answer(scope, await freshlyPriced(scope, await found(findCart(scope, id))), lines);
     },
 
     async update(scope, id, { name, isCurrent }) {
@@ -294,11 +299,11 @@ export function createCarts(deps: CartDeps): CartService {
     return cart;
   }
 
-  async function answer(scope: BuyerScope, cart: StoredCart): Promise<Cart> {
+  async function answer(scope: BuyerScope, cart: StoredCart, firstLines = pageLines): Promise<Cart> {
     return {
       ...stampOf(scope),
       ...cartSummary(scope, cart),
-      lines: await pageOfLines(scope, cart, pageLines, 0),
+      lines: await pageOfLines(scope, cart, firstLines, 0),
     };
   }
 

@@ -29,6 +29,8 @@ export function switching(
       const { repriced, removed } = await repriceCart(deps, scope, moved.cart, {
         epoch: stateOfPrices(scope, await deps.pricing.epoch(scope)),
         settle: true,
+        // `repriced` tells, also of a currency where a line could not.
+        silent: true,
       });
       const after = await announce(scope, moved.cart.id);
       const seesPrices = scope.caller.can.seePrices !== 'none' && isPricedFor(scope, moved.cart.priceEpoch);

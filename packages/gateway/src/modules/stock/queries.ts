@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { StockDisplay, StoredLocation } from '../../database/tables.js';
+import { plain } from '../../money/decimal.js';
 import type { BuyerScope, Scope } from '../../scope.js';
 
 /** A warehouse with its distance to the buyer. */
@@ -16,7 +17,6 @@ export interface BalanceRow {
   warehouseId: string;
   quantity: string;
   reserved: string;
-  updatedAt: Date;
 }
 
 /**
@@ -44,8 +44,33 @@ export async function findBalances(
   scope: Scope,
   variantIds: readonly number[],
   warehouseIds: readonly string[],
+): Promise<(BalanceRow & { updatedAt: Date })[]> {
+  return balances(scope, variantIds, warehouseIds).select('updated_at as updatedAt').execute();
+}
+
+/** Balances of which something is free. */
+export async function findFreeBalances(
+  scope: Scope,
+  variantIds: readonly number[],
+  warehouseIds: readonly string[],
 ): Promise<BalanceRow[]> {
-  return balances(scope, variantIds, warehouseIds).execute();
+  return balances(scope, variantIds, warehouseIds).whereRef('quantity', '>', 'reserved').execute();
+}
+
+/** Balances less reservations in all of the warehouses together, by variant; one that is lowered below its reservations counts as nothing. */
+export async function findFree(
+  scope: Scope,
+  variantIds: readonly number[],
+  warehouseIds: readonly string[],
+): Promise<Map<number, string>> {
+  const rows = await scope.db
+    .selectFrom('balance')
+    .select(['variant_id as variantId', sql<string>`sum(greatest(quantity - reserved, 0))`.as('free')])
+    .where(sql<boolean>`variant_id = any(${[...variantIds]}::int[])`)
+    .where(sql<boolean>`warehouse_id = any(${[...warehouseIds]}::text[])`)
+    .groupBy('variant_id')
+    .execute();
+  return new Map(rows.map(({ variantId, free }) => [variantId, plain(free)]));
 }
 
 /** Balances locked in one order for everybody, so that two orders never wait for each other in a circle. */
@@ -64,13 +89,7 @@ export async function lockBalances(
 function balances(scope: Pick<Scope, 'db'>, variantIds: readonly number[], warehouseIds: readonly string[]) {
   return scope.db
     .selectFrom('balance')
-    .select([
-      'variant_id as variantId',
-      'warehouse_id as warehouseId',
-      'quantity',
-      'reserved',
-      'updated_at as updatedAt',
-    ])
+    .select(['variant_id as variantId', 'warehouse_id as warehouseId', 'quantity', 'reserved'])
     .where(sql<boolean>`variant_id = any(${[...variantIds]}::int[])`)
     .where(sql<boolean>`warehouse_id = any(${[...warehouseIds]}::text[])`);
 }

@@ -12,6 +12,8 @@ import {
   changeReserved,
   findBalances,
   findDisplay,
+  findFree,
+  findFreeBalances,
   findLeadTimes,
   findReceipts,
   findWarehouses,
@@ -38,8 +40,7 @@ export interface Stock extends StockService {
 export function createStock({ settings }: Pick<GatewayDeps, 'settings'>): Stock {
   return {
     async free(scope, variantIds) {
-      const warehouseIds = await warehouseIdsOf(scope);
-      return freeOf(variantIds, warehouseIds, await findBalances(scope, variantIds, warehouseIds));
+      return findFree(scope, variantIds, await warehouseIdsOf(scope));
     },
 
     async show(scope, exact) {
@@ -52,16 +53,15 @@ export function createStock({ settings }: Pick<GatewayDeps, 'settings'>): Stock 
     },
 
     async shortage(scope, quantity, free) {
-      const total = free.reduce((sum, each) => add(sum, decimal(each.free)), zero);
-      if (compare(total, decimal(quantity)) >= 0) return undefined;
-      const available = (await displayOf(scope))(plain(total));
+      if (compare(decimal(free), decimal(quantity)) >= 0) return undefined;
+      const available = (await displayOf(scope))(free);
       return isTellable(available) ? { available } : undefined;
     },
 
     async allocate(scope, wanted) {
       const variantIds = [...new Set(wanted.map(({ variantId }) => variantId))];
       const warehouseIds = await warehouseIdsOf(scope);
-      const balances = await findBalances(scope, variantIds, warehouseIds);
+      const balances = await findFreeBalances(scope, variantIds, warehouseIds);
       const display: StockDisplay = scope.caller.can.seeStock ? await policyOf(scope) : { mode: 'hidden' };
       return allocate(wanted, knownFreeOf(variantIds, warehouseIds, balances, display));
     },

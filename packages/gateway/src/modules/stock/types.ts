@@ -47,8 +47,8 @@ export interface Allocation {
 
 /** What other modules ask of stock. */
 export interface StockService {
-  /** Exact free stock, warehouses of the agreement only, nearest to the buyer first. Variants without stock have an empty list. */
-  free(scope: BuyerScope, variantIds: readonly number[]): Promise<Map<number, FreeStock[]>>;
+  /** Exact free stock by variant in all warehouses of the agreement, plain decimal strings; variants without stock are missing. */
+  free(scope: BuyerScope, variantIds: readonly number[]): Promise<Map<number, string>>;
   /** What the company's display policy lets out of an exact quantity; undefined when stock is hidden from the caller. */
   show(scope: BuyerScope, exact: string): Promise<ShownQuantity | undefined>;
   /** Whether the caller may know exact stock, and so from where goods come; staff always may. */
@@ -60,7 +60,7 @@ export interface StockService {
   shortage(
     scope: BuyerScope,
     quantity: string,
-    free: readonly FreeStock[],
+    free: string,
   ): Promise<{ available: ShownQuantity } | undefined>;
   /** Splits wishes over warehouses, nearest first, without holding anything, by what the caller may know of stock. */
   allocate(scope: BuyerScope, wanted: readonly Wanted[]): Promise<Allocation>;
