@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { Address } from './company.js';
+import { exchangeOperations } from './exchange.js';
 import { named } from './named.js';
 import { operation } from './operation.js';
 import { OrderListQuery, OrderStatus, OrderSummary, Order } from './orders.js';
@@ -195,4 +196,5 @@ export const backofficeOperations = {
     query: z.strictObject({ ...pageQuery, company: z.optional(Id) }),
     answer: page(AuditEntry),
   }),
+  ...exchangeOperations,
 } as const;

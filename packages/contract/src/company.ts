@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-import { named } from './named.js';
+import { described, named } from './named.js';
 import { operation } from './operation.js';
 import { page, pageQuery } from './paging.js';
 import { PermissionOverrides, Permissions, Role } from './permissions.js';
-import { Email, Id, Instant, Location, requiredText, text } from './primitives.js';
+import { Email, Id, Instant, Location, Money, requiredText, text } from './primitives.js';
 
 /** A postal address of a company. */
 export const Address = named(
@@ -64,6 +64,20 @@ export const Company = named(
   }),
 );
 export type Company = z.infer<typeof Company>;
+
+/** What the company owes and may owe. */
+export const Balance = named(
+  'Balance',
+  'What the company owes and may owe, as the accounting system told at `asOf`.',
+  z.object({
+    debt: described('Negative: paid in advance.', Money),
+    overdue: Money,
+    creditLimit: z.nullable(Money),
+    available: described('What is left of the credit limit; null without one.', z.nullable(Money)),
+    asOf: Instant,
+  }),
+);
+export type Balance = z.infer<typeof Balance>;
 
 /** A person's membership in the company. */
 export const Member = named(
@@ -179,6 +193,14 @@ export const companyOperations = {
     params: z.object({ legalType: z.string() }),
     answer: RequisitesForm,
     problems: ['not_found'],
+  }),
+  balance: operation({
+    method: 'GET',
+    path: '/v1/company/balance',
+    summary: 'Debt and credit limit',
+    access: 'member',
+    needs: 'seeBalance',
+    answer: z.object({ balance: described('Null: nothing is known.', z.nullable(Balance)) }),
   }),
   listAddresses: operation({
     method: 'GET',

@@ -46,6 +46,7 @@ export {
   AddressInput,
   ApiKey,
   ApiKeyScope,
+  Balance,
   Company,
   companyOperations,
   CreateApiKey,
@@ -140,6 +141,7 @@ export {
 export {
   CancelOrder,
   Document,
+  DocumentKind,
   documentOperations,
   Order,
   OrderEvent,
@@ -162,4 +164,24 @@ export {
   StaffOrderSummary,
   UpdateOrderStatus,
 } from './backoffice.js';
+export {
+  CreatedIntegrationKey,
+  CreateIntegrationKey,
+  ExchangeProblem,
+  ExchangeRun,
+  ExchangeRunFile,
+  exchangeOperations,
+  IntegrationKey,
+} from './exchange.js';
+export {
+  AgreementRow,
+  AnalogueRow,
+  CompanyBalanceRow,
+  CustomerCodeRow,
+  DocumentRow,
+  IndividualPriceRow,
+  integrationOperations,
+  RowOutcome,
+  VariantReference,
+} from './integration.js';
 export { operations } from './operations.js';

@@ -18,6 +18,10 @@ export const limits = {
   cartsPerMember: 20,
   /** Characters of a search query. */
   queryLength: 200,
+  /** Rows of one call of the integration API. */
+  integrationRowsPerCall: 1000,
+  /** Bytes of a document's file. */
+  documentBytes: 10_485_760,
   /** Bytes of a request body. */
   bodyBytes: 1_048_576,
   /** Hours for which an idempotency key is remembered. */

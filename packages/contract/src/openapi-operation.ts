@@ -20,8 +20,7 @@ export function operationObject(parts: OperationParts): OpenapiObject {
     tags: [id.slice(0, id.indexOf('.'))],
     summary: operation.summary,
     description: whoMay(operation),
-    security:
-      operation.access === 'anyone' ? [{}, { bearer: [] }, { cookie: [] }] : [{ bearer: [] }, { cookie: [] }],
+    security: credentialsFor(operation),
     parameters: parametersOf(parts),
     ...(operation.body
       ? {
@@ -33,6 +32,7 @@ export function operationObject(parts: OperationParts): OpenapiObject {
           },
         }
       : {}),
+    ...(operation.upload ? { requestBody: { required: true, content: filesOf(operation.upload) } } : {}),
     responses: { ...successOf(parts), ...problemAnswers(operation) },
   };
 }
@@ -44,7 +44,16 @@ const audiences = {
   buyer: 'For members who act for a company under an agreement.',
   staff: "For the supplier's staff.",
   admin: 'For admins of the supplier.',
+  integration: 'For other systems of the supplier, with an integration key as bearer token.',
 } as const;
+
+function credentialsFor({ access }: Operation): OpenapiObject[] {
+  if (access === 'integration') return [{ bearer: [] }];
+  return [...(access === 'anyone' ? [{}] : []), { bearer: [] }, { cookie: [] }];
+}
+
+const filesOf = (types: readonly string[]): OpenapiObject =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', contentMediaType: type } }]));
 
 function whoMay({ access, needs }: Operation): string {
   return needs === undefined ? audiences[access] : `${audiences[access]} Needs the permission \`${needs}\`.`;

@@ -92,4 +92,6 @@ export const tagDescriptions = {
   documents: 'Invoices and other papers.',
   events: 'What changes, as it changes.',
   backoffice: "The supplier's staff.",
+  integration:
+    'What other systems of the supplier push: rows with one outcome each; doing it again changes nothing.',
 } as const;

@@ -3,8 +3,11 @@ import type * as z from 'zod/mini';
 import type { Permissions } from './permissions.js';
 import type { ErrorCode } from './problem.js';
 
-/** Who may call: anyone · a signed-in person · a member acting for a company under an agreement · supplier's staff · its admins. */
-export type Access = 'anyone' | 'person' | 'member' | 'buyer' | 'staff' | 'admin';
+/**
+ * Who may call: anyone · a signed-in person · a member acting for a company · the same under an agreement · supplier's staff ·
+ * its admins · another system of the supplier with an integration key.
+ */
+export type Access = 'anyone' | 'person' | 'member' | 'buyer' | 'staff' | 'admin' | 'integration';
 
 /** `public`: the public assortment's answer may be kept by any cache; `private`: with an ETag; `none`: `private, no-store`. */
 export type Caching = 'public' | 'private' | 'none';
@@ -26,6 +29,8 @@ export interface Operation {
   readonly params?: z.ZodMiniType;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
+  /** Media types of a body that is a file: it is passed on as it is. */
+  readonly upload?: readonly string[];
   /** Undefined: the answer is 204, or not JSON (see {@link media}). */
   readonly answer?: z.ZodMiniType;
   /** Success status. @default 200 with an answer, else 204 */

@@ -6,6 +6,7 @@ import { checkoutOperations } from './checkout.js';
 import { companyOperations } from './company.js';
 import { deliveryOperations } from './delivery.js';
 import { eventOperations } from './events.js';
+import { integrationOperations } from './integration.js';
 import { documentOperations, orderOperations } from './orders.js';
 import { priceOperations } from './prices.js';
 import { sessionOperations } from './session.js';
@@ -26,4 +27,5 @@ export const operations = {
   documents: documentOperations,
   events: eventOperations,
   backoffice: backofficeOperations,
+  integration: integrationOperations,
 } as const;

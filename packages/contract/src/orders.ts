@@ -75,21 +75,25 @@ export const OrderEvent = named(
 );
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
-/** A document of an order. */
+/** What a document is. */
+export const DocumentKind = z.enum([
+  'invoice',
+  'deliveryNote',
+  'taxInvoice',
+  'universalTransferDocument',
+  'act',
+  'reconciliation',
+  'certificate',
+]);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** A document of an order or of the company. */
 export const Document = named(
   'Document',
   'A document; its content is at `/v1/documents/{id}/content` once it is `ready`.',
   z.object({
     id: Id,
-    kind: z.enum([
-      'invoice',
-      'deliveryNote',
-      'taxInvoice',
-      'universalTransferDocument',
-      'act',
-      'reconciliation',
-      'certificate',
-    ]),
+    kind: DocumentKind,
     number: z.string(),
     date: DateOnly,
     status: z.enum(['pending', 'ready', 'failed']),

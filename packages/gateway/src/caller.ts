@@ -37,7 +37,7 @@ export interface CompanyTerms {
 
 /** Who sent a request and what that allows; made by the access module alone. */
 export interface Caller {
-  readonly kind: 'visitor' | 'member' | 'staff' | 'apiKey';
+  readonly kind: 'visitor' | 'member' | 'staff' | 'apiKey' | 'integration';
   readonly sessionId: string | null;
   readonly person: { id: string; name: string; email: string } | null;
   readonly staff: 'manager' | 'admin' | null;

@@ -24,6 +24,7 @@ import { createForgetting } from './modules/access/forget.js';
 import { createLetters, letterTopics } from './modules/access/send-letters.js';
 import { createAccess } from './modules/access/service.js';
 import { sessionRoutes } from './modules/access/session-routes.js';
+import { backofficeExchangeRoutes } from './modules/backoffice/exchange-routes.js';
 import { backofficePeopleRoutes } from './modules/backoffice/people-routes.js';
 import { addressBook } from './modules/access/addresses.js';
 import { findParties } from './modules/access/parties.js';
@@ -43,6 +44,7 @@ import { eventRoutes } from './modules/events/routes.js';
 import { createEvents } from './modules/events/service.js';
 import { createEventStreams } from './modules/events/streams.js';
 import { createExchange, exchangePaths } from './modules/exchange/service.js';
+import { integrationRoutes } from './modules/integration/routes.js';
 import { createChannels } from './modules/orders/channels.js';
 import { createCheckouts } from './modules/orders/checkout.js';
 import { orderTopics } from './modules/orders/order-messages.js';
@@ -108,6 +110,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...orderRoutes(orders),
     ...documentRoutes(documents),
     ...eventRoutes(streams),
+    ...integrationRoutes(deps, events),
+    ...backofficeExchangeRoutes(),
   ];
   const exchange = createExchange(deps, { stock, events }, () => jobs.wake('exchange'));
   const jobs: Jobs = createJobs(

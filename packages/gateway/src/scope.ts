@@ -62,7 +62,7 @@ export function createScope<By extends Caller>({
 /** Whose rows a caller may touch. Staff act on companies; a member acts for the selected one. */
 function restrictionOf(caller: Caller): CompanyRestriction {
   if (caller.context) return { kind: 'company', companyId: caller.context.companyId };
-  if (caller.staff === 'admin') return { kind: 'all' };
+  if (caller.staff === 'admin' || caller.kind === 'integration') return { kind: 'all' };
   if (caller.staff === 'manager' && caller.person) return { kind: 'managedBy', personId: caller.person.id };
   return { kind: 'nobody' };
 }

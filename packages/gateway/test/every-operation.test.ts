@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { demoAgreements, demoCompanies, largestProduct, wellKnown } from '../src/demo/ids.js';
 import { arbitraryOf, hostile, spoiled, type Pools } from './arbitrary-of-schema.js';
 import { createBuyer } from './buyer.js';
+import { integrationKey } from './integration-key.js';
 import { useTestGateway, type TestAnswer } from './test-gateway.js';
 
 // Every request from somewhere else: throttles are not what is tried here.
@@ -54,6 +55,7 @@ beforeAll(async () => {
     async ([who, email]) => [who, email === null ? undefined : await gateway().signIn(email)] as const,
   );
   tokens = Object.fromEntries(await Promise.all(signedIn));
+  tokens['integration'] = (await integrationKey(gateway())).secret;
   const token = tokens['owner'];
   await system.updateTable('balance').set({ quantity: '100000000' }).execute();
   const buyer = await createBuyer(gateway(), people.owner, token);
@@ -73,7 +75,21 @@ beforeAll(async () => {
         .limit(5)
         .execute()
     ).map(({ id }) => id);
+  const pushed = {
+    id: 'ut11-invoice',
+    company: demoCompanies.stroymaster,
+    kind: 'invoice',
+    number: '1',
+    date: '2026-01-01',
+  };
+  await request('PUT', '/v1/integration/documents', {
+    token: tokens['integration'],
+    body: { rows: [pushed, { ...pushed, id: 'none', company: 'none' }] },
+  });
+  const run = await system.selectFrom('exchange_run').select('id').executeTakeFirstOrThrow();
   always = {
+    runId: String(run.id),
+    documentOf1c: pushed.id,
     orderId: order.body.id,
     documents: await own('document'),
     addresses: await own('company_address'),
@@ -86,6 +102,8 @@ beforeAll(async () => {
 /** Ids that stay for the whole suite. */
 let always: {
   orderId: string;
+  runId: string;
+  documentOf1c: string;
   documents: string[];
   addresses: string[];
   methods: string[];
@@ -104,6 +122,9 @@ async function prepare(path: string): Promise<void> {
   const token = tokens['owner'];
   const carts: string[] = [];
   let id: readonly string[] = path.startsWith('/v1/products') ? [largestProduct] : [always.orderId];
+  if (path.startsWith('/v1/backoffice/exchange')) id = [always.runId];
+  if (path.includes('/integration-keys/')) id = [(await integrationKey(gateway())).id];
+  if (path.startsWith('/v1/integration/documents')) id = [always.documentOf1c];
   let total = { amount: '100.00', currency: 'RUB' };
   if (path.startsWith('/v1/documents')) id = always.documents;
   if (path.startsWith('/v1/company/addresses')) id = always.addresses;
@@ -155,6 +176,8 @@ async function prepare(path: string): Promise<void> {
     query: ['болт', 'м8х40', '4607', wellKnown.packs],
     currency: [total.currency],
     amount: [total.amount],
+    company: Object.values(demoCompanies).map((each) => `1c-${each}`),
+    agreement: Object.values(demoAgreements).map((each) => `1c-${each}`),
     country: ['RU', 'DE'],
     city: ['Мурманск', 'Москва'],
     limit: [1, 50, 200],
@@ -180,7 +203,11 @@ async function send(
   return gateway().request(operation.method, `${path}?${search.toString()}`, {
     token: tokens[who],
     ...(operation.body ? { body: jsonText(body) } : {}),
-    headers: operation.method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() },
+    ...(operation.upload ? { body: '%PDF-1.7' } : {}),
+    headers: {
+      ...(operation.method === 'GET' ? {} : { 'idempotency-key': crypto.randomUUID() }),
+      ...(operation.upload ? { 'content-type': operation.upload[0] ?? '' } : {}),
+    },
   });
 }
 
@@ -215,12 +242,14 @@ describe.each(all.filter(([name]) => !apart.has(name)))('%s', (name, operation) 
 
   const part = (schema: Operation['body']) => (schema ? arbitraryOf(schema, pools) : fc.constant(undefined));
   const runs = Number(process.env['KONTOR_FUZZ_RUNS'] ?? 20);
-  const who = fc.oneof(fc.constantFrom('owner', 'admin'), fc.constantFrom(...Object.keys(people)));
+  // Whoever may, often; everybody else too.
+  const allowed = operation.access === 'integration' ? ['integration'] : ['owner', 'admin'];
+  const who = fc.oneof(fc.constantFrom(...allowed), fc.constantFrom(...Object.keys(people), 'integration'));
 
   it.skipIf(needsLuck.has(name))('gets past the door', async () => {
     const requests = fc.tuple(part(operation.params), part(operation.query), part(operation.body));
     for (const [params, query, body] of fc.sample(requests, 400)) {
-      for (const caller of ['owner', 'admin']) {
+      for (const caller of allowed) {
         // A suite that only meets closed doors proves nothing.
         if ((await send(caller, operation, params, query, body)).status < 300) return;
       }

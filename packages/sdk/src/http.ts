@@ -22,7 +22,7 @@ import { watchCall, type CallWatch } from './watch-call.js';
 /** Values of a query; undefined ones are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** One call. */
 interface Call {
@@ -88,6 +88,17 @@ export class Http {
     return this.#nothing({ method: 'POST', path, body, options, isRepeatable: false });
   }
 
+  /** A change that says the whole of something, so that it may be repeated. */
+  put<Answer>(path: string, body: unknown, options: CallOptions = {}): Promise<Answer> {
+    return this.#json<Answer>({ method: 'PUT', path, body, options, isRepeatable: true });
+  }
+
+  /** A change like {@link put} whose body is a file; it answers nothing. */
+  putFile(path: string, body: Blob, options: CallOptions = {}): Promise<void> {
+    const headers = { 'content-type': body.type };
+    return this.#nothing({ method: 'PUT', path, body, headers, options, isRepeatable: true });
+  }
+
   /** A file. */
   file(path: string, query: Query | undefined, options: CallOptions = {}): Promise<Blob> {
     const call: Call = { method: 'GET', path, query, options, isRepeatable: true, accept: '*/*' };
@@ -140,7 +151,9 @@ export class Http {
       await this.#ky(this.#urlOf(call), {
         method: call.method,
         headers,
-        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        ...(call.body === undefined
+          ? {}
+          : { body: call.body instanceof Blob ? call.body : JSON.stringify(call.body) }),
         signal: limit.signal,
         fetch: (request) => this.#attempt(watch, request as Request, read, attempts, limit),
         retry: call.isRepeatable ? this.#retry(call.method, attempts, limit) : 0,

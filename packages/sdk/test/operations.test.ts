@@ -62,6 +62,7 @@ const calls: Record<string, (client: Client) => unknown> = {
   'documents.get': ({ documents }) => documents.get('id'),
   'documents.content': ({ documents }) => documents.content('id'),
   'company.get': ({ company }) => company.get(),
+  'company.balance': ({ company }) => company.balance(),
   'company.requisitesForm': ({ company }) => company.requisitesForm('ru_company'),
   'company.addresses.list': ({ company }) => company.addresses.list(),
   'company.addresses.create': ({ company }) => company.addresses.create({} as never),
@@ -85,6 +86,12 @@ const calls: Record<string, (client: Client) => unknown> = {
   'backoffice.updateOrderStatus': ({ backoffice }) =>
     backoffice.updateOrderStatus('id', { status: 'confirmed' }),
   'backoffice.audit': ({ backoffice }) => backoffice.audit(),
+  'backoffice.exchangeRuns': ({ backoffice }) => backoffice.exchangeRuns(),
+  'backoffice.exchangeRun': ({ backoffice }) => backoffice.exchangeRun('1'),
+  'backoffice.exchangeProblems': ({ backoffice }) => backoffice.exchangeProblems('1'),
+  'backoffice.integrationKeys': ({ backoffice }) => backoffice.integrationKeys(),
+  'backoffice.createIntegrationKey': ({ backoffice }) => backoffice.createIntegrationKey('n'),
+  'backoffice.removeIntegrationKey': ({ backoffice }) => backoffice.removeIntegrationKey('id'),
 };
 
 const resources: readonly Readonly<Record<string, Operation>>[] = Object.values(operations);
@@ -149,7 +156,8 @@ it('every operation of the contract can be reached', async () => {
     for (const { method, path } of await send(verb))
       for (const one of meant(method, path.replace(/\?.*/, ''))) reached.add(one);
   const missed = all
-    .filter((operation) => !reached.has(operation))
+    // Those of other systems have a client of their own.
+    .filter((operation) => !reached.has(operation) && operation.access !== 'integration')
     .map(({ method, path }) => `${method} ${path}`);
   expect(missed).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { AccessRequest, backofficeOperations } from '../backoffice.js';
+import type { ExchangeRun, ExchangeRunFile, IntegrationKey } from '../exchange.js';
 import { address } from './company.js';
 import type { ExamplesOf } from './example.js';
 import { byId, ids, order, orderSummary } from './shop.js';
@@ -10,6 +11,36 @@ const request: AccessRequest = {
   message: 'Хотим закупать крепёж для монтажа.',
   createdAt: '2026-11-15T14:20:00Z',
   status: 'open',
+};
+
+const run: ExchangeRun = {
+  id: ids.run,
+  channel: 'protocol',
+  kind: 'catalog',
+  startedAt: '2026-11-16T03:00:00Z',
+  finishedAt: '2026-11-16T03:00:41Z',
+  status: 'done',
+  error: null,
+  counts: { products: 12, variants: 130, prices: 780, balances: 650, companies: 0 },
+  problems: { errors: 0, warnings: 1 },
+};
+const file: ExchangeRunFile = {
+  id: '10233',
+  name: 'offers.xml',
+  kind: 'offers',
+  bytes: 2_481_004,
+  receivedAt: '2026-11-16T03:00:12Z',
+  finishedAt: '2026-11-16T03:00:40Z',
+  status: 'done',
+  counts: { offer: 5218 },
+  told: 'Загружено. предложения: 5218',
+  error: null,
+};
+const integrationKey: IntegrationKey = {
+  id: ids.integrationKey,
+  name: 'УТ 11, основная база',
+  createdAt: '2026-09-01T08:00:00Z',
+  lastUsedAt: '2026-11-16T05:55:00Z',
 };
 
 export const backofficeExamples: ExamplesOf<typeof backofficeOperations> = {
@@ -93,4 +124,34 @@ export const backofficeExamples: ExamplesOf<typeof backofficeOperations> = {
       nextCursor: null,
     },
   },
+  listExchangeRuns: { query: { channel: 'protocol', limit: 50 }, answer: { items: [run], nextCursor: null } },
+  getExchangeRun: { ...byId(ids.run), answer: { run, files: [file] } },
+  listExchangeProblems: {
+    ...byId(ids.run),
+    query: { severity: 'warning' },
+    answer: {
+      items: [
+        {
+          id: '90117',
+          severity: 'warning',
+          code: 'sku_taken',
+          message: 'The vendor code БМ-М8x40 belongs to another variant: БМ-М8x40-2 was given',
+          recordId: '9d1a3c5e-7b2f-11ee-9a64-0050569e5b1f#3f2c9b5a-7b2f-11ee-9a64-0050569e5b1f',
+          recordName: 'Болт DIN 933 М8×40',
+          file: 'offers.xml',
+          line: 20417,
+        },
+      ],
+      nextCursor: null,
+    },
+  },
+  listIntegrationKeys: { query: { limit: 50 }, answer: { items: [integrationKey], nextCursor: null } },
+  createIntegrationKey: {
+    body: { name: integrationKey.name },
+    answer: {
+      key: { ...integrationKey, lastUsedAt: null },
+      secret: 'kik_6h9k2m5p8r1t4w7y3b6d9f2h5j8l1n4q7s',
+    },
+  },
+  removeIntegrationKey: byId(ids.integrationKey),
 };

@@ -56,6 +56,17 @@ export const companyExamples: ExamplesOf<typeof companyOperations> = {
       },
     },
   },
+  balance: {
+    answer: {
+      balance: {
+        debt: { amount: '182400.00', currency: 'RUB' },
+        overdue: { amount: '0.00', currency: 'RUB' },
+        creditLimit: { amount: '500000.00', currency: 'RUB' },
+        available: { amount: '317600.00', currency: 'RUB' },
+        asOf: '2026-11-16T04:00:00Z',
+      },
+    },
+  },
   requisitesForm: {
     params: { legalType: 'ru-company' },
     answer: {

@@ -8,6 +8,7 @@ import { companyExamples } from './company.js';
 import { deliveryExamples } from './delivery.js';
 import { eventExamples } from './events.js';
 import type { ExamplesOf } from './example.js';
+import { integrationExamples } from './integration.js';
 import { documentExamples, orderExamples } from './orders.js';
 import { priceExamples } from './prices.js';
 import { sessionExamples } from './session.js';
@@ -29,4 +30,5 @@ export const examples: { [Resource in keyof typeof operations]: ExamplesOf<(type
     documents: documentExamples,
     events: eventExamples,
     backoffice: backofficeExamples,
+    integration: integrationExamples,
   };

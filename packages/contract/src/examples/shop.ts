@@ -22,6 +22,8 @@ export const ids = {
   key: 'key_1a3s5d7f9g2h4j6k',
   invitation: 'inv_8z1x3c5v7b9n2m4q',
   accessRequest: 'acr_7p9o2i4u6y8t1r3e',
+  run: '4812',
+  integrationKey: 'ink_2b4d6f8h1k3m5p7r',
 } as const;
 
 export const sku = 'DIN933-8.8-M8X40-ZN';

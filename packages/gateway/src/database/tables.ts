@@ -3,6 +3,7 @@ import type { Generated, GeneratedAlways } from 'kysely';
 
 import type { Json, JsonOrNull, JsonWithDefault, Numeric, WithDefault } from './column-types.js';
 import type { ExchangeTables } from './exchange-tables.js';
+import type { IntegrationTables } from './integration-tables.js';
 import type { OrderExchangeTables } from './order-exchange-tables.js';
 import type {
   Localized,
@@ -28,7 +29,7 @@ export type {
   Channel,
 } from './stored-values.js';
 
-export interface Tables extends ExchangeTables, OrderExchangeTables {
+export interface Tables extends ExchangeTables, IntegrationTables, OrderExchangeTables {
   setting: { name: string; value: Json<object> };
   seller: {
     id: string;
@@ -446,6 +447,7 @@ export interface Tables extends ExchangeTables, OrderExchangeTables {
     status: string;
     media_type: string;
     blob_key: string | null;
+    external_id: WithDefault<string | null>;
     created_at: Date;
   };
 
@@ -484,6 +486,7 @@ export const companyTables = {
   invitation: 'company_id',
   customer_code: 'company_id',
   agreement: 'company_id',
+  company_balance: 'company_id',
   individual_price: 'company_id',
   cart: 'company_id',
   cart_line: 'company_id',

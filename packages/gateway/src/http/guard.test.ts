@@ -70,9 +70,18 @@ test('asks for every switch that an operation needs', () => {
     expect(refusal(operation, caller({ can: none as unknown as Caller['can'] }))).toBe('forbidden');
 });
 
+test('lets keys of other systems in where they belong, and nobody else', () => {
+  const key = caller({ kind: 'integration', person: null, context: null, company: null, agreement: null });
+  for (const operation of all) {
+    const isTheirs = operation.access === 'integration';
+    expect(refusal(operation, key)).toBe(isTheirs ? null : 'forbidden');
+    if (isTheirs) expect(refusal(operation, caller({ staff: 'admin' }))).toBe('forbidden');
+  }
+});
+
 describe('an API key', () => {
   const key = (...scopes: string[]) => caller({ kind: 'apiKey', scopes });
-  const guarded = all.filter(({ access }) => access !== 'anyone');
+  const guarded = all.filter(({ access }) => access !== 'anyone' && access !== 'integration');
 
   test('without scopes goes nowhere', () => {
     for (const operation of guarded) expect(refusal(operation, key())).toBe('forbidden');

@@ -24,7 +24,14 @@ function scopeFor({ method, path, idempotency }: Operation): string | undefined 
 
 /** Lets a caller pass into an operation, or throws why not. Agreements begin and end by the calendar of the zone. */
 export function guard(operation: Operation, caller: Caller, now: Date, timeZone: string): void {
+  // A key of another system opens what is made for such systems, and nothing else.
+  if (caller.kind === 'integration' && operation.access !== 'integration')
+    throw new ProblemError('forbidden');
   if (operation.access === 'anyone') return;
+  if (operation.access === 'integration') {
+    if (caller.kind === 'integration') return;
+    throw new ProblemError(caller.person ? 'forbidden' : 'unauthenticated');
+  }
   if (!caller.person) throw new ProblemError('unauthenticated');
   if (caller.scopes) {
     const scope = scopeFor(operation);

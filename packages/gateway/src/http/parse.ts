@@ -22,6 +22,7 @@ export async function parseRequest(
   request: Request,
   params: Record<string, string>,
 ): Promise<ParsedRequest> {
+  if (operation.upload) refuseOtherMedia(request, operation.upload);
   const url = new URL(request.url);
   const bodyText = operation.body ? await readBody(request) : '';
   return {
@@ -78,9 +79,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readBody(request: Request): Promise<string> {
+function refuseOtherMedia(request: Request, wanted: readonly string[]): void {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new ProblemError('unsupported_media_type');
+  if (type === undefined || !wanted.includes(type)) throw new ProblemError('unsupported_media_type');
+}
+
+async function readBody(request: Request): Promise<string> {
+  refuseOtherMedia(request, ['application/json']);
   if (Number(request.headers.get('content-length') ?? 0) > limits.bodyBytes)
     throw new ProblemError('body_too_large');
   const bytes = await readLimited(request, limits.bodyBytes);
@@ -91,7 +96,11 @@ async function readBody(request: Request): Promise<string> {
   }
 }
 
-async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
+/**
+ * The bytes of a body.
+ * @throws ProblemError `body_too_large`
+ */
+export async function readLimited(request: Request, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();

@@ -4,7 +4,12 @@ import type {
   Address,
   AuditEntry,
   CompanyRow,
+  CreatedIntegrationKey,
   CreateInvitation,
+  ExchangeProblem,
+  ExchangeRun,
+  ExchangeRunFile,
+  IntegrationKey,
   Invitation,
   Order,
   OrderStatus,
@@ -106,6 +111,55 @@ export class Backoffice {
     return new List(
       (cursor) => this.#http.get('backoffice/audit', { ...query, after: cursor }, options),
       after,
+    );
+  }
+
+  /** Runs of the exchange with the accounting system, newest first. Admins only. */
+  exchangeRuns(
+    { after, ...query }: Paging & { channel?: ExchangeRun['channel']; status?: ExchangeRun['status'] } = {},
+    options?: CallOptions,
+  ): List<ExchangeRun> {
+    return new List(
+      (cursor) => this.#http.get('backoffice/exchange/runs', { ...query, after: cursor }, options),
+      after,
+    );
+  }
+
+  /** A run with its files. Admins only. @throws ApiError `not_found` */
+  exchangeRun(id: string, options?: CallOptions): Promise<{ run: ExchangeRun; files: ExchangeRunFile[] }> {
+    return this.#http.get(`backoffice/exchange/runs/${encodeURIComponent(id)}`, undefined, options);
+  }
+
+  /** Problems of a run, in the order in which they were found. Admins only. @throws ApiError `not_found` */
+  exchangeProblems(
+    runId: string,
+    { after, ...query }: Paging & { severity?: ExchangeProblem['severity'] } = {},
+    options?: CallOptions,
+  ): List<ExchangeProblem> {
+    const path = `backoffice/exchange/runs/${encodeURIComponent(runId)}/problems`;
+    return new List((cursor) => this.#http.get(path, { ...query, after: cursor }, options), after);
+  }
+
+  /** Keys of other systems that work. Admins only. */
+  integrationKeys({ after, ...query }: Paging = {}, options?: CallOptions): List<IntegrationKey> {
+    return new List(
+      (cursor) => this.#http.get('backoffice/integration-keys', { ...query, after: cursor }, options),
+      after,
+    );
+  }
+
+  /** Makes a key for another system; its secret is told only here. Admins only. */
+  createIntegrationKey(name: string, options?: ChangeOptions): Promise<CreatedIntegrationKey> {
+    return this.#http.change('POST', 'backoffice/integration-keys', { name }, options);
+  }
+
+  /** Revokes a key at once. Admins only. @throws ApiError `not_found` */
+  removeIntegrationKey(id: string, options?: ChangeOptions): Promise<void> {
+    return this.#http.command(
+      'DELETE',
+      `backoffice/integration-keys/${encodeURIComponent(id)}`,
+      undefined,
+      options,
     );
   }
 }

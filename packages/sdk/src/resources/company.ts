@@ -4,6 +4,7 @@ import type {
   AddressInput,
   ApiKey,
   ApiKeyScope,
+  Balance,
   Company as CompanyAnswer,
   CreatedApiKey,
   InviteMember,
@@ -36,6 +37,11 @@ export class Company {
   /** The company with its personal manager. */
   get(options?: CallOptions): Promise<CompanyAnswer> {
     return this.#http.get('company', undefined, options);
+  }
+
+  /** Debt and credit limit; null when nothing is known. @throws ApiError `forbidden` without the permission `seeBalance` */
+  async balance(options?: CallOptions): Promise<Balance | null> {
+    return (await this.#http.get<{ balance: Balance | null }>('company/balance', undefined, options)).balance;
   }
 
   /** Fields that a legal type asks for. @throws ApiError `not_found` */

@@ -4,6 +4,7 @@ import { route, type Route } from '../../http/route.js';
 import { createAccessRequest } from './access-requests.js';
 import { createAddress, pageOfAddresses, removeAddress } from './addresses.js';
 import { createApiKey, listApiKeys, removeApiKey } from './api-keys.js';
+import { getBalance } from './balance.js';
 import { getCompany, requisitesForm } from './company.js';
 import { inviteMember, listMembers, removeMember, updateMember } from './members.js';
 import type { Access } from './types.js';
@@ -14,6 +15,7 @@ const { company } = operations;
 export function companyRoutes({ deps }: Access): Route[] {
   return [
     route(company.get, async ({ scope }) => getCompany(scope)),
+    route(company.balance, async ({ scope }) => ({ balance: await getBalance(scope) })),
     route(company.requisitesForm, async ({ scope, params }) =>
       requisitesForm(params.legalType, scope.locale),
     ),

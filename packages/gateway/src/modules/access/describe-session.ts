@@ -11,7 +11,8 @@ import { scopeAs, unscoped } from './unscoped.js';
 export async function describeSession({ settings }: AccessDeps, scope: Scope): Promise<Session> {
   const { kind, person, staff, context, can, expiresAt } = scope.caller;
   return {
-    kind,
+    // Other systems have no session: they are not let in here.
+    kind: kind === 'integration' ? 'visitor' : kind,
     person,
     staff,
     companies: await companiesOf(scope),

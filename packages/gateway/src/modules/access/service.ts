@@ -9,11 +9,14 @@ import { callerOfToken } from './authenticate.js';
 import { createBackground } from './background.js';
 import { readCredentials } from './credentials.js';
 import { createHostTokens } from './host-tokens.js';
+import { callerOfSecret, isIntegrationSecret } from './integration-keys.js';
 import { invite } from './invitations.js';
 import { markSeen } from './mark-seen.js';
 import type { Access, AccessDeps } from './types.js';
 
 export { audit } from './audit.js';
+export { createIntegrationKey, listIntegrationKeys, removeIntegrationKey } from './integration-keys.js';
+export { renewSessions } from './renew-sessions.js';
 export type { Access } from './types.js';
 
 /** @throws Error for a host sign-in with too short a secret */
@@ -36,6 +39,11 @@ export function createAccess(gateway: GatewayDeps, events: Events, sendLetters: 
       const credentials = readCredentials(request, settings);
       if (!credentials) return visitor;
       const now = clock.now();
+      if (isIntegrationSecret(credentials.token)) {
+        const system = await callerOfSecret(deps, credentials.token, now);
+        if (system && credentials.transport === 'bearer') return system;
+        throw new ProblemError('invalid_token');
+      }
       const found = await callerOfToken(database.system, credentials.token, now);
       if (found) {
         markSeen(deps, found, now);

@@ -6,6 +6,7 @@ import type { GatewayDeps } from '../../ports.js';
 import { finishRun, publishForRun } from './finish-run.js';
 import { applyDocuments } from './orders/apply-documents.js';
 import type { Applying } from './orders/applying.js';
+import { forgetRuns } from './journal.js';
 import { readExchangeFile, type ReadFile } from './read-file.js';
 
 /** Milliseconds after which the file of a gateway that died is free again. */
@@ -14,8 +15,6 @@ const lease = 10_000;
 const idle = 15 * 60_000;
 /** Milliseconds without a request after which a session is over for certain, with what it uploaded. */
 const forgotten = 3 * 3_600_000;
-/** Milliseconds that the journal goes back. */
-const remembered = 90 * 86_400_000;
 
 interface Waiting {
   id: number;
@@ -149,10 +148,7 @@ export function createImportJob({
       .returning('id')
       .execute();
     for (const { id } of over) await inbox.remove(id);
-    await system
-      .deleteFrom('exchange_run')
-      .where('started_at', '<', new Date(now.getTime() - remembered))
-      .execute();
+    await forgetRuns(system, now);
   }
 }
 

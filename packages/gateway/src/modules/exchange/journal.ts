@@ -72,3 +72,14 @@ export async function writeProblems(
     db,
   );
 }
+
+/** How long the journal goes back, in milliseconds. */
+const remembered = 90 * 86_400_000;
+
+/** Forgets old runs with everything of them. */
+export async function forgetRuns(db: Kysely<Tables>, now: Date): Promise<void> {
+  await db
+    .deleteFrom('exchange_run')
+    .where('started_at', '<', new Date(now.getTime() - remembered))
+    .execute();
+}

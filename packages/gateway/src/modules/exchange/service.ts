@@ -5,6 +5,8 @@ import { createImportJob } from './import-job.js';
 import type { Applying } from './orders/applying.js';
 
 export { exchangePaths } from './endpoint/serve.js';
+export { getRun, listProblems, listRuns } from './read-journal.js';
+export { recordPush } from './record-push.js';
 
 /** The exchange with 1C. */
 export interface Exchange {

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 
 import type { AgreementTerms } from '../../caller.js';
+import type { Tables } from '../../database/tables.js';
 import { decimal } from '../../money/decimal.js';
 import type { BuyerScope, Scope } from '../../scope.js';
 import type { PriceCandidate } from './types.js';
@@ -131,4 +132,12 @@ export async function findEpoch(scope: Scope): Promise<string> {
     (at) => at?.getTime() ?? 0,
   );
   return `${String(row.epoch)}:${String(Math.max(...moments))}`;
+}
+
+/** Says that prices changed: sums that were stored before are not trusted any more. */
+export async function raisePriceEpoch(db: Kysely<Tables>): Promise<void> {
+  await db
+    .updateTable('price_epoch')
+    .set((update) => ({ epoch: update('epoch', '+', 1) }))
+    .execute();
 }

@@ -18,6 +18,7 @@ import {
 import { findCandidates, findEpoch, findPriceType, findRates } from './queries.js';
 import type { PriceCandidate, PriceRequest, Pricing, ResolveOptions } from './types.js';
 
+export { raisePriceEpoch } from './queries.js';
 export type { Pricing } from './types.js';
 
 export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pricing {
