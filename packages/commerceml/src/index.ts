@@ -59,7 +59,7 @@ export { overdueFiles } from './protocol/import-file.js';
 export { readQuery } from './protocol/query.js';
 export { partStart, type ExchangeRequest, type PartStart, type UploadedPart } from './protocol/request.js';
 export { defaultExchangeSettings, type ExchangeSettings } from './protocol/settings.js';
-export type { ExchangeFile, ExchangeState, ExchangeType } from './protocol/state.js';
+export { isPicture, type ExchangeFile, type ExchangeState, type ExchangeType } from './protocol/state.js';
 export type {
   ArchiveToUnpack,
   DoneOutcome,

@@ -89,8 +89,8 @@ describe('the beginning of a cycle', () => {
 
   it('clears what is imported', () => {
     const site = signedIn();
-    site.call(file('import_files/1.jpg'), { body: 'x' });
     site.call(file('import.xml'), { body: xml });
+    site.call(file('import_files/1.jpg'), { body: 'x' });
     site.call(imports('import.xml'));
     site.call('type=catalog&mode=init');
     expect(site.of('clear')).toEqual([{ kind: 'clear', type: 'catalog', keys: ['1', '2'] }]);
@@ -107,10 +107,37 @@ describe('the beginning of a cycle', () => {
 
   it('keeps pictures and archives whose files are still to come', () => {
     const site = signedIn();
-    site.call(file('import_files/1.jpg'), { body: 'x' });
     site.call(file('v8.zip'), { body: 'PK\u0003\u0004' });
+    site.call(file('import_files/1.jpg'), { body: 'x' });
     site.call('type=catalog&mode=init');
-    expect(Object.keys(site.state.files)).toEqual(['import_files/1.jpg', 'v8.zip']);
+    expect(Object.keys(site.state.files)).toEqual(['v8.zip', 'import_files/1.jpg']);
+  });
+});
+
+describe('uploading pictures', () => {
+  it('remembers only the last of many', () => {
+    const site = signedIn();
+    for (const name of ['a', 'b', 'c']) site.call(file(`import_files/${name}.jpg`), { body: name });
+    site.call(file('import.xml'), { body: xml });
+    site.call(file('import_files/d.jpg'), { body: 'd' });
+    expect(Object.keys(site.state.files)).toEqual(['import.xml', 'import_files/d.jpg']);
+  });
+
+  it('joins the parts of one', () => {
+    const site = signedIn({ fileLimit: 8 });
+    for (const body of ['GIF89a--', 'GIF8....', '..']) site.call(file('import_files/1.gif'), { body });
+    expect(site.content('import_files/1.gif')).toBe('GIF89a--GIF8......');
+  });
+
+  it('begins anew with one of the same name', () => {
+    const site = signedIn();
+    for (const body of ['GIF89a-old', 'GIF89a-new']) site.call(file('import_files/1.gif'), { body });
+    expect(site.content('import_files/1.gif')).toBe('GIF89a-new');
+  });
+
+  it('has nothing to import in one', () => {
+    const site = signedIn();
+    expect(site.call(imports('import_files/1.jpg'))).toBe('success');
   });
 });
 

@@ -1,6 +1,6 @@
 import { findFileName, normaliseFileName } from './file-name.js';
 import { messages } from './messages.js';
-import { isArchive, isData, type ExchangeFile, type ExchangeState, type ExchangeType } from './state.js';
+import { isArchive, isData, isPicture, type ExchangeFile, type ExchangeState, type ExchangeType } from './state.js';
 import {
   answer,
   need,
@@ -22,11 +22,13 @@ export function importFile(state: ExchangeState, type: ExchangeType, given: stri
 }
 
 function importNamed(state: ExchangeState, type: ExchangeType, wanted: string): ExchangeStep {
+  // There is nothing to read in a picture, and those that came are not remembered.
+  if (isPicture(wanted)) return answer(state, 'success');
   const names = Object.keys(state.files);
   const name = findFileName(names, wanted);
   const file = name === undefined ? undefined : state.files[name];
   if (name === undefined || file === undefined) return answer(state, 'failure', messages.notFound(wanted));
-  // An archive's own name, or a picture's: there is nothing to read in them.
+  // An archive's own name.
   if (!isData(name)) return answer(state, 'success');
   if (file.status === 'imported') return answer(state, 'success', file.message);
   return need(state, { kind: 'import', type: file.type, name, key: file.key, isImmediate: false });

@@ -2,7 +2,7 @@ import { isExchanged, normaliseFileName } from './file-name.js';
 import { messages } from './messages.js';
 import type { ExchangeRequest, UploadedPart } from './request.js';
 import type { ExchangeSettings } from './settings.js';
-import { isArchive, type ExchangeFile, type ExchangeState, type ExchangeType } from './state.js';
+import { isArchive, isPicture, type ExchangeFile, type ExchangeState, type ExchangeType } from './state.js';
 import { answer, need, type ExchangeStep } from './step.js';
 
 /** `mode=file`: parts carry neither number nor offset; they are told apart by what they begin with and by their hashes. */
@@ -43,18 +43,23 @@ export function receiveFile(
     lastSize: part.size,
     message: '',
   };
-  const next = { ...state, lastKey, files: { ...state.files, [name]: file } };
+  const next = { ...state, lastKey, files: { ...withoutOtherPictures(state.files, name), [name]: file } };
   return need(next, { kind: 'write', name, key: file.key, offset });
+}
+
+/** Parts of a picture come one after the other, and nobody asks for it again: of thousands only the last one is remembered. */
+function withoutOtherPictures(files: ExchangeState['files'], name: string): ExchangeState['files'] {
+  return Object.fromEntries(Object.entries(files).filter(([other]) => other === name || !isPicture(other)));
 }
 
 /** A part whose reply was lost comes again. It is no next part: those of one file differ. */
 const isRepeated = (known: ExchangeFile, part: UploadedPart): boolean =>
   known.lastPart === part.hash && known.lastSize === part.size;
 
-/** A later part of an archive may begin with `PK` by chance: only where the file so far may be whole is it a new one. */
+/** A later part of an archive may begin with `PK` by chance: only where the file so far may be whole is it a new one. So with pictures. */
 function beginsAnew(known: ExchangeFile, part: UploadedPart, settings: ExchangeSettings): boolean {
   if (part.start === 'xml') return true;
-  return part.start === 'zip' && (part.hash === known.firstPart || known.lastSize < settings.fileLimit);
+  return part.start !== 'other' && (part.hash === known.firstPart || known.lastSize < settings.fileLimit);
 }
 
 /** After the part was written. In the classic exchange orders' files are read at once: nobody asks for their import. */

@@ -22,13 +22,14 @@ export interface UploadedPart {
   readonly start: PartStart;
 }
 
-/** What a part begins like: a new XML file, a new archive, or neither. */
-export type PartStart = 'other' | 'xml' | 'zip';
+/** What a part begins like: a new XML file, a new archive, a new picture, or none of them. */
+export type PartStart = 'other' | 'picture' | 'xml' | 'zip';
 
 /** Tells by the first bytes whether a part begins a file. */
 export function partStart(bytes: Uint8Array): PartStart {
   const text = String.fromCharCode(...bytes.subarray(0, 16));
   if (text.startsWith('PK\u0003\u0004')) return 'zip';
+  if (/^(?:\xFF\xD8\xFF|\x89PNG|GIF8|RIFF[^]{4}WEBP)/.test(text)) return 'picture';
   return /^(?:\xEF\xBB\xBF)?\s*<\?xml\s|^(?:\xFF\xFE)?<\0\?\0x\0|^(?:\xFE\xFF)?\0<\0\?\0x/.test(text)
     ? 'xml'
     : 'other';

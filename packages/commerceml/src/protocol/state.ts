@@ -56,3 +56,4 @@ export function startSession(token: string, now: number): ExchangeState {
 
 export const isArchive = (name: string): boolean => name.toLowerCase().endsWith('.zip');
 export const isData = (name: string): boolean => /\.xml$/i.test(name);
+export const isPicture = (name: string): boolean => /\.(?:jpe?g|png|gif|webp|bmp)$/i.test(name);

@@ -7,6 +7,7 @@ import * as eventOrder from './migrations/0003-event-order.js';
 import * as exchange from './migrations/0004-exchange.js';
 import * as orderExchange from './migrations/0005-order-exchange.js';
 import * as integration from './migrations/0007-integration.js';
+import * as pictures from './migrations/0006-pictures.js';
 
 /** Migrations in order; a name never changes once it has been released. */
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-exchange': exchange,
   '0005-order-exchange': orderExchange,
   '0007-integration': integration,
+  '0006-pictures': pictures,
 };
 
 /** Brings the schema up to date. Safe to call from several gateways at once on PostgreSQL. */

@@ -11,6 +11,8 @@ export interface StoredPicture {
   width: number;
   height: number;
   alt?: Localized;
+  /** The same picture in every width that there is, smallest first. */
+  sources?: { url: string; width: number }[];
 }
 export interface StoredAttribute {
   code: string;
