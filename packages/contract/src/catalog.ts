@@ -39,7 +39,18 @@ export type CategoryTree = z.infer<typeof CategoryTree>;
 export const Picture = named(
   'Picture',
   'A picture; `url` is relative to the gateway or absolute.',
-  z.object({ url: z.string(), width: z.number(), height: z.number(), alt: z.string() }),
+  z.object({
+    url: z.string(),
+    width: z.number(),
+    height: z.number(),
+    alt: z.string(),
+    sources: z.optional(
+      described(
+        'The same picture in every width that there is, narrowest first, for a `srcset`; absent where there is only one.',
+        z.array(z.object({ url: z.string(), width: z.number() })),
+      ),
+    ),
+  }),
 );
 export type Picture = z.infer<typeof Picture>;
 

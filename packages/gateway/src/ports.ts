@@ -34,12 +34,30 @@ export interface Inbox {
   write(path: string, offset: number, bytes: Uint8Array): Promise<void>;
   read(path: string): AsyncIterable<Uint8Array>;
   /**
-   * Unpacks the XML files of an archive beside it, as `<path>.<number>`.
+   * Unpacks the XML files and pictures of an archive beside it, as `<path>.<number>`.
    * @throws Error when it is no whole archive, or unpacks to too much
    */
   unpack(path: string): Promise<readonly { name: string; path: string; bytes: number }[]>;
   /** Forgets a file, or everything below a folder. */
   remove(path: string): Promise<void>;
+}
+
+/** A picture in one of the widths that were asked for. */
+export interface ResizedPicture {
+  readonly width: number;
+  readonly height: number;
+  /** WebP, upright, without anything that the camera wrote into it. */
+  readonly content: Uint8Array;
+}
+
+/** Makes pictures small enough for pages. */
+export interface PictureResizer {
+  /**
+   * Gives a picture in every width that is below its own, and in the largest that it fills; narrowest first, in its own
+   * proportions. Undefined where pictures can't be resized at all.
+   * @throws Error when it is no whole picture
+   */
+  resize(picture: Uint8Array, widths: readonly number[]): Promise<readonly ResizedPicture[] | undefined>;
 }
 
 /** Hashes passwords, slowly on purpose. */
@@ -92,6 +110,8 @@ export interface GatewayDeps {
   pictureFallback?: (name: string) => string | undefined;
   /** Uploads of 1C; its address is not there without it. */
   inbox?: Inbox;
+  /** Pictures are shown as they came without it. */
+  pictureResizer?: PictureResizer;
   /** Numbers of this process; nobody counts without it and `/metrics` is not there. */
   metrics?: Metrics;
   /** Files of the reference page; `/docs` is not there without them. */

@@ -23,7 +23,7 @@ export interface GatewayProcess {
 }
 
 /** Builds the command line from its sources, so that no test runs on an old build. */
-async function bundle(folder: string): Promise<string> {
+export async function bundle(folder: string): Promise<string> {
   const outfile = join(folder, 'cli.mjs');
   await build({
     entryPoints: [join(import.meta.dirname, '../src/node/cli.ts')],

@@ -1,6 +1,13 @@
 import { findFileName, normaliseFileName } from './file-name.js';
 import { messages } from './messages.js';
-import { isArchive, isData, isPicture, type ExchangeFile, type ExchangeState, type ExchangeType } from './state.js';
+import {
+  isArchive,
+  isData,
+  isPicture,
+  type ExchangeFile,
+  type ExchangeState,
+  type ExchangeType,
+} from './state.js';
 import {
   answer,
   need,

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 
 import type { Json, JsonOrNull, JsonWithDefault, WithDefault } from './column-types.js';
+import type { StoredPicture } from './stored-values.js';
 
 /** What 1C told, what came of it, and which orders it has. */
 export interface ExchangeTables {
@@ -63,4 +64,31 @@ export interface ExchangeTables {
     is_absent: WithDefault<boolean>;
   };
   exchange_pending: { kind: string; id: string };
+  picture: {
+    hash: string;
+    status: 'waiting' | 'ready' | 'refused';
+    format: string | null;
+    bytes: number;
+    /** Why it can't be shown. */
+    reason: string | null;
+    stored: JsonOrNull<StoredPicture>;
+    attempts: WithDefault<number>;
+    locked_until: Date | null;
+    created_at: Date;
+  };
+  exchange_picture: {
+    key: string;
+    hash: string | null;
+    shown_hash: WithDefault<string | null>;
+    inbox_path: string | null;
+    received_at: Date;
+    run_id: number | null;
+  };
+  exchange_product_picture: {
+    product_id: string;
+    position: number;
+    path: string;
+    key: string;
+    title: string | null;
+  };
 }

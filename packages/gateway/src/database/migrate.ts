@@ -6,8 +6,8 @@ import * as search from './migrations/0002-search.js';
 import * as eventOrder from './migrations/0003-event-order.js';
 import * as exchange from './migrations/0004-exchange.js';
 import * as orderExchange from './migrations/0005-order-exchange.js';
-import * as integration from './migrations/0007-integration.js';
 import * as pictures from './migrations/0006-pictures.js';
+import * as integration from './migrations/0007-integration.js';
 
 /** Migrations in order; a name never changes once it has been released. */
 const migrations: Record<string, Migration> = {
@@ -16,8 +16,8 @@ const migrations: Record<string, Migration> = {
   '0003-event-order': eventOrder,
   '0004-exchange': exchange,
   '0005-order-exchange': orderExchange,
-  '0007-integration': integration,
   '0006-pictures': pictures,
+  '0007-integration': integration,
 };
 
 /** Brings the schema up to date. Safe to call from several gateways at once on PostgreSQL. */

@@ -224,6 +224,8 @@ export interface Tables extends ExchangeTables, IntegrationTables, OrderExchange
     currency: string;
     includes_vat: WithDefault<boolean>;
     rounding_digits: WithDefault<number>;
+    /** When 1C last spoke of it; what it did not change then is as new. */
+    told_at: WithDefault<Date | null>;
   };
   grade: { id: string; name: string; min_turnover: WithDefault<Numeric>; percent: WithDefault<Numeric> };
   agreement: {
@@ -279,6 +281,7 @@ export interface Tables extends ExchangeTables, IntegrationTables, OrderExchange
     latitude: number;
     longitude: number;
     position: WithDefault<number>;
+    told_at: WithDefault<Date | null>;
   };
   place: { country: string; city: string; region: string | null; latitude: number; longitude: number };
   balance: {

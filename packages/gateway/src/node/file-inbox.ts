@@ -3,6 +3,8 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
+import { isPicture } from '@kontor/commerceml';
+
 import type { Inbox } from '../ports.js';
 import { openArchive } from './exchange-archive.js';
 
@@ -32,7 +34,7 @@ export function createFileInbox(folder: string): Inbox {
       try {
         const files: { name: string; path: string; bytes: number }[] = [];
         for (const entry of archive.entries) {
-          if (!/\.xml$/i.test(entry.name)) continue;
+          if (!/\.xml$/i.test(entry.name) && !isPicture(entry.name)) continue;
           const unpacked = `${path}.${String(files.length + 1)}`;
           await pipeline(await entry.open(), createWriteStream(pathOf(unpacked), { flush: true }));
           files.push({ name: entry.name, path: unpacked, bytes: entry.bytes });

@@ -1,16 +1,21 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import type { Kysely } from 'kysely';
 
 import { migrate } from '../database/migrate.js';
 import type { Tables } from '../database/tables.js';
 import { importFiles, type Imported } from '../modules/exchange/import-files.js';
+import { importPictures, type ImportedPictures } from '../modules/exchange/pictures/import-pictures.js';
 import type { ReadFile } from '../modules/exchange/read-file.js';
 import type { Environment } from './environment.js';
 import { exchangeFilesOf } from './exchange-paths.js';
+import { exchangePicturesOf } from './exchange-pictures.js';
 import { exchangeSettingsOf } from './exchange-settings.js';
+import { createFileBlobs } from './file-blobs.js';
 import { createLog } from './log.js';
 import { openDatabase } from './open-database.js';
+import { createPictureResizer } from './picture-resizer.js';
 
 export interface ImportCommand {
   readonly environment: Environment;
@@ -26,28 +31,31 @@ export interface ImportCommand {
   readonly show: (line: string) => void;
 }
 
+/** What an import of files and of the pictures beside them did. */
+export interface ImportedWithPictures extends Imported {
+  readonly pictures: ImportedPictures;
+}
+
 /** What a dry run leaves behind: nothing. */
 class Undone extends Error {
-  readonly imported: Imported;
+  readonly imported: ImportedWithPictures;
 
-  constructor(imported: Imported) {
+  constructor(imported: ImportedWithPictures) {
     super('Undone');
     this.imported = imported;
   }
 }
 
 /** `kontor import`: files of 1C into the shop, without 1C. */
-export async function runImport(command: ImportCommand): Promise<Imported> {
+export async function runImport(command: ImportCommand): Promise<ImportedWithPictures> {
   const { environment, paths, isDryRun, isEverything, say, show } = command;
   await mkdir(environment.KONTOR_FOLDER, { recursive: true });
-  const { database, close } = await openDatabase(
-    environment,
-    createLog({ level: environment.KONTOR_LOG_LEVEL }),
-  );
+  const log = createLog({ level: environment.KONTOR_LOG_LEVEL });
+  const { database, close } = await openDatabase(environment, log);
   try {
     await migrate(database);
-    const work = (db: Kysely<Tables>): Promise<Imported> =>
-      importFiles(db, exchangeFilesOf(paths), {
+    const work = async (db: Kysely<Tables>): Promise<ImportedWithPictures> => {
+      const imported = await importFiles(db, exchangeFilesOf(paths), {
         settings: exchangeSettingsOf(environment),
         now: new Date(),
         isEverything,
@@ -55,6 +63,18 @@ export async function runImport(command: ImportCommand): Promise<Imported> {
         onProgress: ({ products, total }) =>
           show(`Publishing ${products.toLocaleString('en')} of ${total.toLocaleString('en')} products`),
       });
+      const pictures = await importPictures(db, {
+        run: imported.run,
+        now: () => new Date(),
+        log,
+        blobs: createFileBlobs(join(environment.KONTOR_FOLDER, 'files')),
+        resizer: createPictureResizer(log),
+        find: (listed) => exchangePicturesOf(paths, listed),
+        isDryRun,
+        onProgress: (done) => show(`Resizing pictures: ${done.toLocaleString('en')}`),
+      });
+      return { ...imported, pictures };
+    };
     const imported = isDryRun ? await undone(database.system, work) : await work(database.system);
     for (const line of summaryOf(imported, isDryRun)) say(line);
     return imported;
@@ -65,8 +85,8 @@ export async function runImport(command: ImportCommand): Promise<Imported> {
 
 async function undone(
   db: Kysely<Tables>,
-  work: (db: Kysely<Tables>) => Promise<Imported>,
-): Promise<Imported> {
+  work: (db: Kysely<Tables>) => Promise<ImportedWithPictures>,
+): Promise<ImportedWithPictures> {
   try {
     return await db.transaction().execute(async (transaction) => {
       throw new Undone(await work(transaction));
@@ -95,7 +115,10 @@ function lineOf({ name, kind, counts, problems, error }: ReadFile): string {
   return `${name}: ${kind ?? 'nothing'} (${records.join(', ')}${found})`;
 }
 
-function summaryOf({ files, changes, discontinued, problems, run }: Imported, isDryRun: boolean): string[] {
+function summaryOf(
+  { files, changes, discontinued, problems, run, pictures }: ImportedWithPictures,
+  isDryRun: boolean,
+): string[] {
   const refused = files.filter(({ error }) => error !== undefined).length;
   const changed = Object.entries(changes).filter(([, count]) => count > 0);
   return [
@@ -109,6 +132,11 @@ function summaryOf({ files, changes, discontinued, problems, run }: Imported, is
     ...(discontinued.products + discontinued.variants > 0
       ? [
           `No longer told of: ${String(discontinued.products)} products, ${String(discontinued.variants)} variants.`,
+        ]
+      : []),
+    ...(pictures.changed + pictures.refused > 0
+      ? [
+          `Pictures: ${pictures.changed.toLocaleString('en')} new, ${pictures.refused.toLocaleString('en')} cannot be shown.`,
         ]
       : []),
     ...Object.entries(problems).map(([code, count]) => `${code}: ${count.toLocaleString('en')}`),

@@ -17,6 +17,7 @@ import { loadInvoiceFonts } from './invoice-fonts.js';
 import { createMetrics } from './metrics.js';
 import { openDatabase } from './open-database.js';
 import { createPasswords } from './passwords.js';
+import { createPictureResizer } from './picture-resizer.js';
 
 /** A gateway with everything that Node provides for it. */
 export interface OpenGateway {
@@ -68,6 +69,7 @@ export async function openGateway({
       mailer: smtp ?? createFileMailer(join(folder, 'letters'), clock.now),
       blobs: createFileBlobs(join(folder, 'files')),
       inbox: createFileInbox(join(folder, 'inbox')),
+      pictureResizer: createPictureResizer(log),
       passwords: createPasswords(),
       log,
       fetch: globalThis.fetch,

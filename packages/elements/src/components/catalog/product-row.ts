@@ -7,6 +7,7 @@ import { icon } from '../../icons/icon.js';
 import type { Words } from '../../locale/words.js';
 import '../add-to-cart/add-to-cart.js';
 import '../price/price.js';
+import { srcsetOf } from '../product/picture-sources.js';
 import '../stock/stock.js';
 import type { ProductHref } from './product-selected-event.js';
 
@@ -87,6 +88,8 @@ function picture({ picture: found }: ProductSummary, { shop }: RowOptions): Temp
     ${icon(packageIcon, 20)}${
       found
         ? html`<img
+            sizes="auto, 20rem"
+            srcset=${srcsetOf(found, (url) => shop.resolveUrl(url))}
             src=${shop.resolveUrl(found.url)}
             alt=${found.alt}
             width=${found.width}

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { icon } from '../../icons/icon.js';
 import type { Words } from '../../locale/words.js';
+import { narrowestOf, srcsetOf } from './picture-sources.js';
 
 /** Pictures in a strip that scrolls natively, and a small one of each to jump to it. */
 export function renderPictures(
@@ -22,12 +23,14 @@ export function renderPictures(
       tabindex=${isMany ? '0' : nothing}
     >
       ${pictures.map(
-        ({ url, width, height, alt }, index) =>
+        (picture, index) =>
           html`<img
-            src=${resolveUrl(url)}
-            width=${width}
-            height=${height}
-            alt=${alt}
+            sizes="(min-width: 48rem) 40rem, 100vw"
+            srcset=${srcsetOf(picture, resolveUrl)}
+            src=${resolveUrl(picture.url)}
+            width=${picture.width}
+            height=${picture.height}
+            alt=${picture.alt}
             loading=${index === 0 ? 'eager' : 'lazy'}
             @error=${markMissing}
           />`,
@@ -37,13 +40,13 @@ export function renderPictures(
       isMany
         ? html`<div class="thumbs">
             ${pictures.map(
-              ({ url }, index) =>
+              (picture, index) =>
                 html`<button
                   type="button"
                   aria-label=${words.t('product.picture', { n: index + 1, all: pictures.length })}
                   @click=${(event: Event) => showPicture(event, index)}
                 >
-                  <img src=${resolveUrl(url)} alt="" loading="lazy" />
+                  <img src=${resolveUrl(narrowestOf(picture))} alt="" loading="lazy" />
                 </button>`,
             )}
           </div>`

@@ -11,10 +11,10 @@ const statements = [
      hash text primary key, status text not null, format text, bytes bigint not null, reason text, stored jsonb,
      attempts integer not null default 0, locked_until timestamptz, created_at timestamptz not null)`,
   `create index picture_waiting on picture (created_at, hash) where status = 'waiting'`,
-  // What came under which name; with an inbox path while it has not been looked into.
+  // What came under which name, and the last of it that could be shown; with an inbox path while it has not been looked into.
   `create table exchange_picture (
-     key text primary key, hash text references picture, inbox_path text, received_at timestamptz not null,
-     run_id bigint references exchange_run on delete set null)`,
+     key text primary key, hash text references picture, shown_hash text references picture, inbox_path text,
+     received_at timestamptz not null, run_id bigint references exchange_run on delete set null)`,
   `create index exchange_picture_hash on exchange_picture (hash)`,
   `create index exchange_picture_inbox on exchange_picture (received_at) where inbox_path is not null`,
   // Which pictures a product has, by its id in 1C: files and pictures come in any order.

@@ -11,6 +11,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   gif: 'image/gif',
 };
 
+/** A name that tells the content never means another one. */
+const contentName = /^[\da-f]{40}(?:-\d+)?\.\w+$/;
+
 /**
  * Answers a picture of the catalogue by its name. A drawing can carry script: opened as a page it gets a policy that lets
  * nothing run.
@@ -28,7 +31,9 @@ export async function servePicture(
   return new Response(picture as Uint8Array<ArrayBuffer> | string, {
     headers: {
       'content-type': mediaType,
-      'cache-control': 'public, max-age=604800',
+      'cache-control': contentName.test(name)
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=604800',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'x-content-type-options': 'nosniff',
     },

@@ -6,14 +6,23 @@ import { localized } from '../../http/locale.js';
 import { plain } from '../../money/decimal.js';
 
 /** A picture's address: absolute ones stay, keys are served by this gateway. */
-export function picture({ url, width, height, alt }: StoredPicture, name: string, locale: Locale): Picture {
-  const isAddress = /^(https?:)?\/\//.test(url) || url.startsWith('/');
+export function picture(
+  { url, width, height, alt, sources }: StoredPicture,
+  name: string,
+  locale: Locale,
+): Picture {
   return {
-    url: isAddress ? url : `/v1/pictures/${encodeURIComponent(url)}`,
+    url: addressOf(url),
     width,
     height,
     alt: localized(alt ?? null, locale) || name,
+    ...(sources && { sources: sources.map((source) => ({ ...source, url: addressOf(source.url) })) }),
   };
+}
+
+function addressOf(url: string): string {
+  const isAddress = /^(https?:)?\/\//.test(url) || url.startsWith('/');
+  return isAddress ? url : `/v1/pictures/${encodeURIComponent(url)}`;
 }
 
 export function attribute({ code, name, value, unit }: StoredAttribute, locale: Locale): Attribute {

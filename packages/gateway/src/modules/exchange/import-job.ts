@@ -7,6 +7,7 @@ import { finishRun, publishForRun } from './finish-run.js';
 import { applyDocuments } from './orders/apply-documents.js';
 import type { Applying } from './orders/applying.js';
 import { forgetRuns } from './journal.js';
+import { reportMissingPictures } from './pictures/missing-pictures.js';
 import { readExchangeFile, type ReadFile } from './read-file.js';
 
 /** Milliseconds after which the file of a gateway that died is free again. */
@@ -137,6 +138,7 @@ export function createImportJob({
       return false;
     }
     await finishRun(system, run.id, { settings: oneC, now, isEverything: false });
+    await reportMissingPictures(system, run.id);
     return true;
   }
 

@@ -3,6 +3,7 @@ import type { GatewayDeps } from '../../ports.js';
 import { createExchangeEndpoint } from './endpoint/serve.js';
 import { createImportJob } from './import-job.js';
 import type { Applying } from './orders/applying.js';
+import { createPictureJob } from './pictures/picture-job.js';
 
 export { exchangePaths } from './endpoint/serve.js';
 export { getRun, listProblems, listRuns } from './read-journal.js';
@@ -23,9 +24,11 @@ export function createExchange(
 ): Exchange {
   const { inbox, settings } = deps;
   const { login } = settings.oneC;
-  if (!inbox || !login) return { endpoint: undefined, jobs: [] };
+  if (!inbox) return { endpoint: undefined, jobs: [] };
+  const pictures = createPictureJob({ ...deps, inbox });
+  if (!login) return { endpoint: undefined, jobs: [pictures] };
   return {
     endpoint: createExchangeEndpoint({ ...deps, inbox, wake }, login),
-    jobs: [createImportJob({ ...deps, ...services, inbox })],
+    jobs: [createImportJob({ ...deps, ...services, inbox }), pictures],
   };
 }

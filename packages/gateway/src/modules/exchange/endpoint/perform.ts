@@ -1,11 +1,20 @@
-import type { ExchangeTask, ImportOutcome, TaskOutcome, UnpackOutcome } from '@kontor/commerceml';
-import { sql } from 'kysely';
+import {
+  isPicture,
+  type ExchangeTask,
+  type ImportOutcome,
+  type TaskOutcome,
+  type UnpackOutcome,
+} from '@kontor/commerceml';
+import { sql, type Kysely } from 'kysely';
 
+import type { Tables } from '../../../database/tables.js';
 import type { GatewayDeps } from '../../../ports.js';
 import { finishRun } from '../finish-run.js';
 import { confirmOrders } from '../orders/confirm-orders.js';
 import { offerOrders } from '../orders/offer-orders.js';
 import { statusesDocument } from '../orders/statuses.js';
+import { reportMissingPictures } from '../pictures/missing-pictures.js';
+import { noteUploads } from '../pictures/note-uploads.js';
 import { noteFile } from '../read-file.js';
 import { runOf } from './sessions.js';
 
@@ -13,6 +22,8 @@ export interface Performing extends Pick<GatewayDeps, 'database' | 'clock' | 'se
   readonly inbox: NonNullable<GatewayDeps['inbox']>;
   /** Begins to import at once. */
   readonly wake: () => void;
+  /** Archives that are being unpacked. */
+  readonly unpacking: Map<string, Promise<UnpackOutcome>>;
 }
 
 /** What came of a task, and the document that it made for 1C. */
@@ -39,19 +50,24 @@ export async function perform(
   switch (task.kind) {
     case 'write':
       await inbox.write(path(task.key), task.offset, body);
+      if (isPicture(task.name)) {
+        const run = await runOf(system, session, 'catalog', now);
+        await noteUploads(system, [{ name: task.name, path: path(task.key) }], { run, now });
+      }
       return done;
     case 'unpack':
-      return { outcome: await unpack(performing, session, task) };
+      return { outcome: await unpackInTime(performing, session, task) };
     case 'import':
       return { outcome: await importFile(performing, session, task) };
     case 'clear':
-      for (const key of task.keys) await inbox.remove(path(key));
+      for (const key of await withoutPictures(system, session, task.keys)) await inbox.remove(path(key));
       return done;
     case 'deactivate':
     case 'complete': {
       const run = await runOf(system, session, 'catalog', now);
       const isEverything = task.kind === 'deactivate';
       const { refused } = await finishRun(system, run, { settings: settings.oneC, now, isEverything });
+      await reportMissingPictures(system, run);
       return {
         outcome: {
           status: 'done',
@@ -83,19 +99,68 @@ export async function perform(
 
 const done: Performed = { outcome: { status: 'done' } };
 
+/** Of what is to be cleared: a picture that nobody has looked into yet stays. */
+async function withoutPictures(
+  system: Kysely<Tables>,
+  session: string,
+  keys: readonly string[],
+): Promise<string[]> {
+  const waiting = await system
+    .selectFrom('exchange_picture')
+    .select('inbox_path as path')
+    .where(
+      'inbox_path',
+      'in',
+      keys.map((key) => `${session}/${key}`),
+    )
+    .execute();
+  const kept = new Set(waiting.map(({ path }) => path));
+  return keys.filter((key) => !kept.has(`${session}/${key}`));
+}
+
+/** Archives of many pictures take longer than 1C waits: it is told so, and asks again. */
+async function unpackInTime(
+  performing: Performing,
+  session: string,
+  task: Extract<ExchangeTask, { kind: 'unpack' }>,
+): Promise<UnpackOutcome> {
+  const { unpacking } = performing;
+  const key = [session, ...task.archives.map((archive) => archive.key)].join('/');
+  const work = unpacking.get(key) ?? unpack(performing, session, task);
+  unpacking.set(key, work);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const running = new Promise<UnpackOutcome>((resolve) => {
+    timer = setTimeout(() => resolve({ status: 'running' }), patience);
+  });
+  try {
+    const outcome = await Promise.race([work, running]);
+    if (outcome.status !== 'running') unpacking.delete(key);
+    return outcome;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function unpack(
-  { inbox }: Performing,
+  { inbox, database: { system }, clock }: Performing,
   session: string,
   { archives }: Extract<ExchangeTask, { kind: 'unpack' }>,
 ): Promise<UnpackOutcome> {
   const files: NonNullable<UnpackOutcome['files']>[number][] = [];
-  for (const { name, key } of archives) {
-    try {
-      for (const file of await inbox.unpack(`${session}/${key}`))
-        files.push({ ...file, archive: name, key: file.path.slice(session.length + 1) });
-    } catch (error) {
-      return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
+  try {
+    for (const { name, key, type } of archives) {
+      const unpacked = await inbox.unpack(`${session}/${key}`);
+      const pictures = unpacked.filter((file) => isPicture(file.name));
+      if (pictures.length > 0) {
+        const now = clock.now();
+        await noteUploads(system, pictures, { run: await runOf(system, session, type, now), now });
+      }
+      for (const file of unpacked)
+        if (!isPicture(file.name))
+          files.push({ ...file, archive: name, key: file.path.slice(session.length + 1) });
     }
+  } catch (error) {
+    return { status: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
   return { status: 'done', files };
 }

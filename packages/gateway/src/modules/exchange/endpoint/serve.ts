@@ -21,9 +21,10 @@ export const exchangePaths = ['/1c/exchange', '/1c/exchange/', '/bitrix/admin/1c
 
 /** The server's side of 1C's exchange with a site. */
 export function createExchangeEndpoint(
-  performing: Performing,
+  given: Omit<Performing, 'unpacking'>,
   login: { readonly user: string; readonly password: string },
 ): (request: Request) => Promise<Response> {
+  const performing: Performing = { ...given, unpacking: new Map() };
   const { database, clock, settings } = performing;
   const version = settings.oneC.allowsSplit ? '3.1' : undefined;
   const terms = { catalogVersion: version, saleVersion: settings.oneC.allowsSplit ? '2.09' : undefined };

@@ -11,7 +11,6 @@ export interface PlannedProduct {
   readonly groupIds: readonly string[];
   readonly attributes: readonly StoredAttribute[];
   readonly options: readonly StoredOption[];
-  readonly pictures: readonly { readonly path: string; readonly title: string | undefined }[];
   readonly isActive: boolean;
   readonly variants: readonly PlannedVariant[];
 }
@@ -57,7 +56,6 @@ export function planProduct(
     groupIds: goods.groupIds ?? [],
     attributes: attributesOf(goods, properties),
     options,
-    pictures: goods.pictures ?? [],
     isActive,
     variants: inOrder(variants),
   };

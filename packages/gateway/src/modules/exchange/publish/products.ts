@@ -9,6 +9,7 @@ import { ensureNoGroup, liveCategories } from './live-categories.js';
 import { planProduct, type PlannedProduct } from './plan-product.js';
 import { writePrices } from './prices.js';
 import { settle } from './pending.js';
+import { writePictures } from './pictures.js';
 import type { Publishing } from './publishing.js';
 import { readTold } from './read-told.js';
 import { slugFor } from './slug-for.js';
@@ -33,6 +34,7 @@ export async function publishProducts(
     });
   const planned = new Map(told.products.map((product) => [product.id, planProduct(product, properties)]));
   const liveProducts = await writeProducts(publishing, planned);
+  await writePictures(publishing, told.products);
   const variants = await writeVariants(publishing, planned, liveProducts.ids);
   await writePrices(publishing, variants.ids, told.prices);
   await writeBalances(publishing, variants.ids, told.rests);

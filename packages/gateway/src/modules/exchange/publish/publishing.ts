@@ -11,11 +11,14 @@ export interface PublishProblem {
     | 'not_published'
     | 'number_too_large'
     | 'orphan_offer'
+    | 'picture_refused'
     | 'sku_taken'
     | 'unknown_group';
   /** Id of 1C. */
   readonly recordId: string;
   readonly recordName?: string | undefined;
+  /** Of a picture. */
+  readonly path?: string | undefined;
   readonly message: string;
 }
 
