@@ -4,6 +4,7 @@ import type { Generated, GeneratedAlways } from 'kysely';
 import type { Json, JsonOrNull, JsonWithDefault, Numeric, WithDefault } from './column-types.js';
 import type { ExchangeTables } from './exchange-tables.js';
 import type { IntegrationTables } from './integration-tables.js';
+import type { LeavingTables } from './leaving-tables.js';
 import type { OrderExchangeTables } from './order-exchange-tables.js';
 import type {
   Localized,
@@ -29,7 +30,7 @@ export type {
   Channel,
 } from './stored-values.js';
 
-export interface Tables extends ExchangeTables, IntegrationTables, OrderExchangeTables {
+export interface Tables extends ExchangeTables, IntegrationTables, LeavingTables, OrderExchangeTables {
   setting: { name: string; value: Json<object> };
   seller: {
     id: string;
@@ -452,32 +453,6 @@ export interface Tables extends ExchangeTables, IntegrationTables, OrderExchange
     blob_key: string | null;
     external_id: WithDefault<string | null>;
     created_at: Date;
-  };
-
-  outbox: {
-    id: Generated<number>;
-    topic: string;
-    channel: Json<Channel>;
-    dedup_key: string;
-    payload: Json<object>;
-    created_at: Date;
-    next_attempt_at: Date;
-    attempts: WithDefault<number>;
-    locked_until: Date | null;
-    delivered_at: Date | null;
-    failed_at: Date | null;
-    last_error: string | null;
-  };
-  event: {
-    id: Generated<number>;
-    seq: Generated<number | null>;
-    company_id: string;
-    person_id: string | null;
-    about: 'order' | 'document' | null;
-    member_id: string | null;
-    type: string;
-    payload: Json<object>;
-    at: Date;
   };
 }
 
