@@ -37,7 +37,7 @@ export function fillBase(base, { priceTypes, warehouses, counterparties = [], co
   for (let index = 0; index < count; index += 1) {
     const goods = {
       id: random.guid(),
-      article: `1С-${String(index + 1).padStart(3, '0')}`,
+      article: `НОВ-${String(index + 1).padStart(3, '0')}`,
       name: `${names[index % names.length] ?? ''} ${String(4 + (index % 7))}×${String(20 + index)}`,
       group: group.id,
       unit: '796',

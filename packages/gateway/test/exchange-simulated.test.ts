@@ -102,12 +102,12 @@ describe.each(engine === 'embedded' ? [...both, ...others] : both)(
           { sku: wellKnown.packs, quantity: String(20 * (round + 1)) },
           { sku: wellKnown.tiers, quantity: String(100 + round) },
         ]);
-        const id = await place([{ sku: '1С-002', quantity: String(1 + round) }]);
+        const id = await place([{ sku: 'НОВ-002', quantity: String(1 + round) }]);
         if (round % 4 === 1) {
           await shop.request('POST', `/v1/orders/${id}/cancel`, { token: buyer.token, body: {} });
           await insist(() => oneC.exchangeOrders());
         }
-        const goods = base.state.goods.find(({ article }) => article === `1С-0${String(10 + (round % 3))}`);
+        const goods = base.state.goods.find(({ article }) => article === `НОВ-0${String(10 + (round % 3))}`);
         if (goods && round % 2 === 0) base.setGoods({ ...goods, name: `${goods.name}, новый` });
         else if (goods) base.setGoods({ ...goods, isDeleted: true });
         work(base, habits, () => undefined);

@@ -35,7 +35,7 @@ export async function insist(job: () => Promise<boolean>): Promise<void> {
 
 /** What the shop says of goods of 1C, by their ids, in the form of {@link told}. */
 export async function shown({ system }: Pick<Database, 'system'>, base: Base): Promise<string[]> {
-  const ids = base.state.goods.flatMap(({ id, article }) => (article.startsWith('1С-') ? [id] : []));
+  const ids = base.state.goods.flatMap(({ id, article }) => (article.startsWith('НОВ-') ? [id] : []));
   const { rows } = await sql<{ text: string }>`
     select concat_ws(' ', v.external_id, p.name->>'ru',
       (select string_agg(t.external_id || '=' || round(r.amount, 2), ',' order by t.external_id)
@@ -58,7 +58,7 @@ export function told(base: Base): string[] {
       .sort()
       .join(',');
   return goods
-    .filter(({ article, isDeleted }) => article.startsWith('1С-') && !isDeleted)
+    .filter(({ article, isDeleted }) => article.startsWith('НОВ-') && !isDeleted)
     .flatMap((each) =>
       base
         .offersOf(each)
