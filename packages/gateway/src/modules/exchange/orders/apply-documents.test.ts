@@ -211,6 +211,17 @@ describe('a document of 1C about an order of the shop', () => {
     });
   });
 
+  it('is told to those who look when only an invoice comes', async () => {
+    const told = document(
+      id,
+      '<ПодчиненныеДокументы><ПодчиненныйДокумент><Ид>С-2</Ид><Номер>С-2</Номер><Дата>2032-03-05</Дата><ХозОперация>Счет на оплату</ХозОперация></ПодчиненныйДокумент></ПодчиненныеДокументы>',
+    );
+    await apply(told, told);
+    const { rows } = await sql<{ payload: unknown }>`
+      select payload from event where payload->>'orderId' = ${id}`.execute(database());
+    expect(rows).toEqual([{ payload: { type: 'order.status', orderId: id, number, status: 'placed' } }]);
+  });
+
   it('releases what is reserved once 1C has the order', async () => {
     await sql`insert into reservation (order_id, company_id, position, variant_id, warehouse_id, quantity)
       select order_id, company_id, position, l.variant_id, b.warehouse_id, 10 from order_line l

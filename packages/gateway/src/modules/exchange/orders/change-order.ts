@@ -46,7 +46,8 @@ export async function changeOrder(applying: Applying, order: KnownOrder, told: T
 
   const comment = commentOf(facts, lines?.isChanged === true, noted.isNewlyPaid);
   if (status !== order.status || comment !== null) await writeOrderEvent(applying, order, status, comment);
-  if (status !== order.status)
+  // Whoever has the order open reads it anew: an event is a hint, and there is none for lines or papers alone.
+  if (status !== order.status || comment !== null || attached > 0)
     await events.publish(
       applying,
       { companyId: order.companyId, about: 'order', memberId: order.memberId },
