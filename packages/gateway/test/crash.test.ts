@@ -131,3 +131,7 @@ describe('a gateway that is killed', () => {
     killTimeout,
   );
 });
+
+it('stops as it should though one Ctrl-C reaches it twice', async () => {
+  expect(await gateway.interrupt('SIGINT', 'SIGTERM')).toBe(0);
+});

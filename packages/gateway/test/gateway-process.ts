@@ -16,6 +16,8 @@ export interface GatewayProcess {
   url(): string;
   /** Kills it at once, as a power cut would. */
   kill(): Promise<void>;
+  /** Sends it signals, one right after the other; answers its exit code. */
+  interrupt(...signals: readonly NodeJS.Signals[]): Promise<number | null>;
   /** Starts it again on the same data. */
   start(): Promise<void>;
   /** Kills it and removes its data. */
@@ -107,10 +109,16 @@ export async function startGatewayProcess(
       dying.kill('SIGKILL');
     });
   };
+  const interrupt = (...signals: readonly NodeJS.Signals[]): Promise<number | null> =>
+    new Promise((resolve) => {
+      child?.once('exit', resolve);
+      for (const signal of signals) child?.kill(signal);
+    });
   await start();
   return {
     url: () => address,
     kill,
+    interrupt,
     start,
     async remove() {
       await kill();

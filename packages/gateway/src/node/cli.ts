@@ -84,10 +84,14 @@ async function main(args: readonly string[]): Promise<void> {
   process.send?.({ listeningOn: started.url });
   say(command === 'start' ? welcome(started.url, environment) : `The gateway listens on ${started.url}`);
 
-  let isStopping = false;
+  let since: number | undefined;
   const stop = (): void => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (since !== undefined) {
+      // One Ctrl-C comes several times: from the terminal, and from whoever started this process.
+      if (performance.now() - since > 1000) process.exit(1);
+      return;
+    }
+    since = performance.now();
     say('Stopping…');
     started.stop().then(
       () => process.exit(0),
