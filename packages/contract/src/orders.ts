@@ -90,13 +90,13 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 /** A document of an order or of the company. */
 export const Document = named(
   'Document',
-  'A document; its content is at `/v1/documents/{id}/content` once it is `ready`.',
+  'A document; its content is at `/v1/documents/{id}/content` once it is `ready`. Of one that the accounting system told of, number and date may be all that is known: `noFile`.',
   z.object({
     id: Id,
     kind: DocumentKind,
     number: z.string(),
     date: DateOnly,
-    status: z.enum(['pending', 'ready', 'failed']),
+    status: z.enum(['pending', 'ready', 'failed', 'noFile']),
     mediaType: z.string(),
   }),
 );

@@ -168,7 +168,7 @@ export class KontorOrderConfirmation extends KontorElement {
 
   #invoice(): Document | undefined {
     const order = this.#order.value?.value ?? this.order;
-    return order?.documents.find(({ kind }) => kind === 'invoice');
+    return order?.documents.find(({ kind, status }) => kind === 'invoice' && status !== 'noFile');
   }
 
   async #open(shop: Shop, invoice: Document): Promise<void> {

@@ -65,7 +65,15 @@ export const orderStyles = css`
   .documents {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: var(--k-2);
+  }
+
+  .documents p {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--k-1);
+    margin: 0 var(--k-2) 0 0;
   }
 
   .frame {

@@ -127,15 +127,17 @@ export class KontorOrder extends KontorElement {
     if (documents.length === 0 && !canCancel) return html`<slot name="actions"></slot>`;
     return html`${documents.length > 0 ? html`<h2>${words.t('order.documents')}</h2>` : html`<p></p>`}
       <div class="documents">
-        ${documents.map(
-          (document) =>
-            html`<button
-              ?disabled=${document.status !== 'ready'}
-              @click=${() => void this.#open(shop, document)}
-            >
-              ${icon(fileText)}${words.t(`document.${document.kind}`)} ${document.number}
-            </button>`,
-        )}
+        ${documents.map((document) => {
+          const name = html`${icon(fileText)}${words.t(`document.${document.kind}`)} ${document.number}`;
+          if (document.status === 'noFile')
+            return html`<p>${name} · <time datetime=${document.date}>${words.date(document.date)}</time></p>`;
+          return html`<button
+            ?disabled=${document.status !== 'ready'}
+            @click=${() => void this.#open(shop, document)}
+          >
+            ${name}
+          </button>`;
+        })}
         <slot name="actions"></slot>
         ${
           canCancel

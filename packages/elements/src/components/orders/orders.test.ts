@@ -93,6 +93,24 @@ describe('<kontor-orders> and <kontor-order>', () => {
     expect(await violations(element)).to.deep.equal([]);
   });
 
+  it('tells number and date of a document without a file', async () => {
+    await page.signIn('owner');
+    const id = await placeOrder();
+    const order = await page.client.orders.get(id);
+    const told = { kind: 'taxInvoice', number: 'СФ-7', date: '2026-11-02', status: 'noFile' } as const;
+    const { order: read } = page.shop.orders;
+    page.shop.orders.order = (each) => {
+      const remote = read(each);
+      remote.set({ ...order, documents: [{ ...told, id: 'doc_7', mediaType: 'application/pdf' }] });
+      return remote;
+    };
+    const element = await page.show<KontorOrder>(html`<kontor-order order-id=${id}></kontor-order>`);
+    const line = await until(() => find(element, '.documents p'));
+    expect(textOf(line)).to.match(/СФ-7 · Nov 2/);
+    expect(find(element, '.documents button:disabled')).to.equal(null);
+    page.shop.orders.order = read;
+  });
+
   it('cancels an order after asking, and tells the page', async () => {
     await page.signIn('owner');
     const id = await placeOrder();

@@ -10,7 +10,7 @@ import type { DocumentService } from './types.js';
 /** The document cabinet as routes use it. */
 export interface Documents extends DocumentService {
   get(scope: MemberScope, id: string): Promise<Document>;
-  /** The file. @throws ProblemError `document_not_ready` while it is being rendered, `prices_hidden` */
+  /** The file. @throws ProblemError `document_not_ready` while it is being rendered, `not_found` of one without, `prices_hidden` */
   content(scope: MemberScope, id: string): Promise<Response>;
 }
 
@@ -37,6 +37,7 @@ export function createDocuments({ blobs, settings }: Pick<GatewayDeps, 'blobs' |
       const document = found(await findDocument(scope, id));
       // An invoice says every price.
       if (scope.caller.can.seePrices !== 'own') throw new ProblemError('prices_hidden');
+      if (document.status === 'noFile') throw new ProblemError('not_found');
       const content = document.blobKey === null ? undefined : await blobs.get(document.blobKey);
       if (!content)
         throw new ProblemError('document_not_ready', { params: { status: document.status, retryAfter: 1 } });

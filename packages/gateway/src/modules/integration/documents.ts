@@ -55,7 +55,7 @@ export async function writeDocuments(
       and not exists (select from document o where o.external_id = r.external_id)`.execute(db);
   const { rows: changed } = await sql<{ key: string; companyId: string }>`
     insert into document as d (id, external_id, company_id, order_id, kind, number, date, status, media_type, blob_key, created_at)
-    select r.*, 'failed', 'application/pdf', null, ${now}::timestamptz from json_to_recordset(${desired}::json) ${shape}
+    select r.*, 'noFile', 'application/pdf', null, ${now}::timestamptz from json_to_recordset(${desired}::json) ${shape}
     on conflict (external_id) do update
       set order_id = excluded.order_id, kind = excluded.kind, number = excluded.number, date = excluded.date
       where d.company_id = excluded.company_id and (d.order_id, d.kind, d.number, d.date)

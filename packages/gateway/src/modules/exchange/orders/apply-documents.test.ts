@@ -1,4 +1,5 @@
 import { readCommerceML, type DocumentRecord } from '@kontor/commerceml';
+import type { Order } from '@kontor/contract';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -306,6 +307,18 @@ describe('a document that stands beside its order', () => {
       ),
     );
     expect((await seen()).documents).toMatchObject([{ kind: 'invoice', number: 'С-5' }]);
+  });
+
+  it('is known by number and date, and has no file', async () => {
+    const told = `<Номер>С-6</Номер><Дата>2032-03-02</Дата>${requisites({ 'Номер заказа на сайте': number })}`;
+    await apply(
+      document(`inv-${String(own)}`, told + buyer(`1c-${demoCompanies.stroymaster}`), 'Счет на оплату'),
+    );
+    const token = await shop().signIn('owner@stroymaster.example.test');
+    const { body } = await shop().request<Order>('GET', `/v1/orders/${id}`, { token });
+    expect(body.documents).toMatchObject([{ number: 'С-6', date: '2032-03-02', status: 'noFile' }]);
+    const path = `/v1/documents/${body.documents[0]?.id ?? ''}/content`;
+    expect((await shop().request('GET', path, { token })).status).toBe(404);
   });
 
   it('never makes an order', async () => {

@@ -43,8 +43,7 @@ export async function attachDocument(
       kind,
       number,
       date: date?.slice(0, 10) ?? calendarDay(now, timeZone),
-      // Neither is it rendered here, nor can it be downloaded.
-      status: 'failed',
+      status: 'noFile',
       media_type: 'application/pdf',
       blob_key: null,
       created_at: now,
