@@ -4,6 +4,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { cdnBuilds } from './scripts/elements/cdn-build.mjs';
 import { writeEditorData } from './scripts/elements/editor-data.mjs';
+import { smallSheets } from './scripts/elements/minify-css.mjs';
 
 const packages = join(import.meta.dirname, 'packages');
 
@@ -63,7 +64,6 @@ const carried = {
     'cdn/licenses/lit': ['lit/LICENSE'],
     'cdn/licenses/lucide': ['lucide/LICENSE'],
     'cdn/licenses/nanostores': ['nanostores/LICENSE'],
-    'cdn/licenses/ky': ['ky/license'],
     'cdn/licenses/eventsource-parser': ['eventsource-parser/LICENSE'],
   },
   gateway: {
@@ -124,6 +124,7 @@ function configure(name) {
     onwarn: refuseOwnCycles,
     plugins: [
       resolve({ extensions: ['.ts', '.js'] }),
+      ...(name === 'elements' ? [smallSheets()] : []),
       esbuild({ target: 'es2022', tsconfig: join(folder, 'tsconfig.json') }),
       mirrorUrls(sources),
       settleOutput(sources, dist, bins, carried[name]),

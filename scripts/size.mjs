@@ -8,6 +8,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { rows } from '../size.config.mjs';
+import { smallSheetsOfEsbuild } from './elements/minify-css.mjs';
 import { printTable } from './print-table.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -37,7 +38,7 @@ async function weigh(code, folder) {
     conditions: ['kontor:source', 'production'],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-    plugins: [loadedOnUse],
+    plugins: [loadedOnUse, smallSheetsOfEsbuild],
   });
   const { code: small } = await minify(outputFiles[0].text, {
     module: true,

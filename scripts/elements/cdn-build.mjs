@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
+import { smallSheets } from './minify-css.mjs';
 
 /** Lit's policy under a name of its own: a page that has Lit already, and Trusted Types, refuses a second `lit-html`. */
 export const policyName = 'kontor-elements';
@@ -44,6 +45,7 @@ export function cdnBuilds(folder, { elements, onwarn }) {
     onwarn,
     plugins: [
       renamePolicy(),
+      smallSheets(),
       resolve({
         extensions: ['.ts', '.js', '.mjs'],
         exportConditions: ['kontor:source', 'production', 'browser', 'import', 'default'],

@@ -4,6 +4,7 @@ import { ConnectionError, isApiError, TimeoutError } from './errors.js';
 import type { Place } from './event-connection.js';
 import type { Http } from './http.js';
 import type { CallOptions } from './options.js';
+import { wait } from './wait.js';
 
 /** Options of a stream of events. */
 export interface WatchOptions extends CallOptions {
@@ -59,17 +60,4 @@ function mayPass(error: unknown): boolean {
     error instanceof TimeoutError ||
     (isApiError(error) && error.retryable)
   );
-}
-
-function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    if (signal?.aborted) end();
-    else signal?.addEventListener('abort', end);
-  });
 }

@@ -11,7 +11,7 @@ export {
 export type { CataloguePart, ProductPages } from './catalogue.js';
 export type { CheckoutPart, Placing } from './checkout.js';
 export type { Loaded } from './loaded.js';
-export type { TabChannel, TabLocks } from './news.js';
+export type { News, Newsroom, TabChannel, TabLocks } from './news.js';
 export type { OrderFilter, OrderPages, OrdersPart } from './orders.js';
 export type { PriceBoard, StockBoard } from './prices-and-stock.js';
 export type { ProductPart, VariantPages } from './product.js';
@@ -26,5 +26,13 @@ export {
 } from './quantity.js';
 export { createRemote, type Remote, type RemoteOptions } from './remote.js';
 export type { SessionPart, Switching } from './session.js';
-export { createShop, type Shop, type ShopOptions } from './shop.js';
+export {
+  createShopCore,
+  type MakePart,
+  type ShopCore,
+  type ShopOptions,
+  type ShopSeams,
+} from './shop-core.js';
+export { catalogueOf, checkoutOf, ordersOf, type PartOf } from './shop-parts.js';
+export { createShop, type Shop } from './shop.js';
 export type { KeyValueStorage } from './storage.js';

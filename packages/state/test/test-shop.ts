@@ -1,4 +1,4 @@
-import { createClient, type Fetch } from '@kontor/sdk';
+import { createClient, type Client, type Fetch } from '@kontor/sdk';
 import { checkAnswers } from '@kontor/sdk/check';
 import { afterEach } from 'vitest';
 
@@ -25,6 +25,8 @@ export interface TestShop extends Shop {
 /** Shops over one gateway in this process. */
 export function useTestShops(): {
   gateway: () => TestGateway;
+  /** A client of the gateway, for shops of a test's own. */
+  client(): Client;
   open(options?: ShopOptions): TestShop;
   signedIn(email?: string, options?: ShopOptions & { token?: string }): Promise<TestShop>;
 } {
@@ -76,6 +78,8 @@ export function useTestShops(): {
 
   return {
     gateway,
+    client: () =>
+      createClient({ baseUrl: 'http://gateway.test', fetch: (request) => gateway().gateway.fetch(request) }),
     open,
     async signedIn(email = owner, options = {}) {
       const shop = open(options);

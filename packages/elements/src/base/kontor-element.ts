@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import { LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
@@ -18,13 +18,13 @@ export abstract class KontorElement extends LitElement {
   static override styles: CSSResultGroup = [baseStyles];
 
   /** A shop made by `createShop`; without it the nearest `<kontor-shop>` counts. */
-  @property({ attribute: false }) shop: Shop | undefined;
+  @property({ attribute: false }) shop: ShopCore | undefined;
 
   readonly #scope = new ContextConsumer(this, { context: shopScope, subscribe: true });
   readonly #words = new StoreController(this, () => this.#scope.value?.$words ?? pageWords());
 
   /** The shop that this element shows. */
-  protected get currentShop(): Shop | undefined {
+  protected get currentShop(): ShopCore | undefined {
     return this.shop ?? this.#scope.value?.shop;
   }
 
@@ -48,7 +48,7 @@ export abstract class KontorElement extends LitElement {
   }
 
   /** Renders with a shop and a language. */
-  protected abstract renderShop(shop: Shop): TemplateResult | typeof nothing;
+  protected abstract renderShop(shop: ShopCore): TemplateResult | typeof nothing;
 
   /** Fires a bubbling event that crosses shadow roots. @returns false when it was cancelable and somebody canceled it */
   protected tell(event: Event): boolean {

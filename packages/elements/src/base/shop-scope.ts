@@ -1,12 +1,12 @@
 import { ContextRoot, createContext } from '@lit/context';
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import type { ReadableAtom } from 'nanostores';
 
 import type { Words } from '../locale/words.js';
 
 /** What an element gets from the `<kontor-shop>` around it. */
 export interface ShopScope {
-  readonly shop: Shop;
+  readonly shop: ShopCore;
   /** The language of this moment; undefined until it is loaded. */
   readonly $words: ReadableAtom<Words | undefined>;
 }

@@ -5,12 +5,10 @@ export const de: Messages = {
   // Words that many elements use
   'common.retry': 'Noch einmal versuchen',
   'common.close': 'Schließen',
-  'common.cancel': 'Abbrechen',
   'common.loading': 'Wird geladen…',
   'common.signIn': 'Anmelden',
   'common.more': 'Mehr anzeigen',
   'common.reset': 'Zurücksetzen',
-  'common.unit': 'Einheit',
 
   // What went wrong
   'problem.unknown': 'Etwas ist schiefgegangen. Nichts ist verloren: Versuchen Sie es noch einmal.',
@@ -48,9 +46,7 @@ export const de: Messages = {
   'price.vatIncluded': 'inkl. MwSt.',
   'price.vatExcluded': 'zzgl. MwSt.',
   'price.vatNone': 'ohne MwSt.',
-  'price.explain': 'Wie dieser Preis entsteht',
   'price.failed': 'Preis nicht geladen',
-  'price.label': 'Preis {price} pro {unit}',
 
   // Stock
   'stock.none': 'nicht vorrätig',
@@ -64,8 +60,6 @@ export const de: Messages = {
   'stock.dayRange': '{from}–{n} Tage',
   'stock.today': 'heute',
   'stock.tomorrow': 'morgen',
-  'stock.hidden': '',
-  'stock.asOf': 'Stand {date}',
   'stock.failed': 'Bestand nicht geladen',
 
   // Quantity and adding to the cart
@@ -74,7 +68,6 @@ export const de: Messages = {
   'quantity.less': 'Weniger',
   'quantity.more': 'Mehr',
   'quantity.invalid': 'Bitte eine Zahl, zum Beispiel 100 oder 2,5',
-  'quantity.packs': { one: '{n} Packung', other: '{n} Packungen' },
   'outcome.notMultiple': '{requested} → {quantity}: nur Vielfache von {rule}',
   'outcome.belowMinimum': '{requested} → {quantity}: mindestens {rule}',
   'outcome.aboveMaximum': '{requested} → {quantity}: höchstens {rule}',
@@ -85,7 +78,6 @@ export const de: Messages = {
   'addToCart.add': 'In den Warenkorb',
   'addToCart.added': 'Im Warenkorb: {quantity}',
   'addToCart.saving': 'Wird hinzugefügt…',
-  'addToCart.notAllowed': 'In dieser Firma können Sie keinen Warenkorb füllen',
 
   // Categories
   'categories.title': 'Kategorien',

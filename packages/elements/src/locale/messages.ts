@@ -4,6 +4,7 @@ import type { cartTexts } from './en/cart.js';
 import type { catalogueTexts } from './en/catalogue.js';
 import type { coreTexts } from './en/core.js';
 import type { ordersTexts } from './en/orders.js';
+import type { sharedTexts } from './en/shared.js';
 import type { variantsTexts } from './en/variants.js';
 
 /** A text, or its plural forms by the categories of `Intl.PluralRules`; `{name}` is filled in. */
@@ -16,6 +17,7 @@ export type MessageKey = keyof (typeof accountTexts &
   typeof catalogueTexts &
   typeof coreTexts &
   typeof ordersTexts &
+  typeof sharedTexts &
   typeof variantsTexts);
 
 /** All texts of a language. */

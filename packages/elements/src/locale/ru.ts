@@ -5,12 +5,10 @@ export const ru: Messages = {
   // Words that many elements use
   'common.retry': 'Попробовать снова',
   'common.close': 'Закрыть',
-  'common.cancel': 'Отмена',
   'common.loading': 'Загрузка…',
   'common.signIn': 'Войти',
   'common.more': 'Показать ещё',
   'common.reset': 'Сбросить',
-  'common.unit': 'ед.',
 
   // What went wrong
   'problem.unknown': 'Что-то пошло не так. Ничего не потеряно: попробуйте снова.',
@@ -46,9 +44,7 @@ export const ru: Messages = {
   'price.vatIncluded': 'с НДС',
   'price.vatExcluded': 'без учёта НДС',
   'price.vatNone': 'НДС не облагается',
-  'price.explain': 'Как получилась эта цена',
   'price.failed': 'Цена не загрузилась',
-  'price.label': 'Цена {price} за {unit}',
 
   // Stock
   'stock.none': 'нет',
@@ -62,8 +58,6 @@ export const ru: Messages = {
   'stock.dayRange': '{from}–{n} дн.',
   'stock.today': 'сегодня',
   'stock.tomorrow': 'завтра',
-  'stock.hidden': '',
-  'stock.asOf': 'на {date}',
   'stock.failed': 'Наличие не загрузилось',
 
   // Quantity and adding to the cart
@@ -72,7 +66,6 @@ export const ru: Messages = {
   'quantity.less': 'Меньше',
   'quantity.more': 'Больше',
   'quantity.invalid': 'Нужно число, например 100 или 2,5',
-  'quantity.packs': { one: '{n} упаковка', few: '{n} упаковки', many: '{n} упаковок', other: '{n} упаковки' },
   'outcome.notMultiple': '{requested} → {quantity}: кратно {rule}',
   'outcome.belowMinimum': '{requested} → {quantity}: минимум {rule}',
   'outcome.aboveMaximum': '{requested} → {quantity}: максимум {rule}',
@@ -83,7 +76,6 @@ export const ru: Messages = {
   'addToCart.add': 'В корзину',
   'addToCart.added': 'В корзине: {quantity}',
   'addToCart.saving': 'Добавляем…',
-  'addToCart.notAllowed': 'В этой компании вы не можете собирать корзину',
 
   // Categories
   'categories.title': 'Категории',

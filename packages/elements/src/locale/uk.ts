@@ -5,12 +5,10 @@ export const uk: Messages = {
   // Words that many elements use
   'common.retry': 'Спробувати ще раз',
   'common.close': 'Закрити',
-  'common.cancel': 'Скасувати',
   'common.loading': 'Завантаження…',
   'common.signIn': 'Увійти',
   'common.more': 'Показати ще',
   'common.reset': 'Скинути',
-  'common.unit': 'од.',
 
   // What went wrong
   'problem.unknown': 'Щось пішло не так. Нічого не втрачено: спробуйте ще раз.',
@@ -46,9 +44,7 @@ export const uk: Messages = {
   'price.vatIncluded': 'з ПДВ',
   'price.vatExcluded': 'без урахування ПДВ',
   'price.vatNone': 'без ПДВ',
-  'price.explain': 'Як утворилася ця ціна',
   'price.failed': 'Ціна не завантажилася',
-  'price.label': 'Ціна {price} за {unit}',
 
   // Stock
   'stock.none': 'немає',
@@ -62,8 +58,6 @@ export const uk: Messages = {
   'stock.dayRange': '{from}–{n} дн.',
   'stock.today': 'сьогодні',
   'stock.tomorrow': 'завтра',
-  'stock.hidden': '',
-  'stock.asOf': 'на {date}',
   'stock.failed': 'Наявність не завантажилася',
 
   // Quantity and adding to the cart
@@ -72,7 +66,6 @@ export const uk: Messages = {
   'quantity.less': 'Менше',
   'quantity.more': 'Більше',
   'quantity.invalid': 'Потрібне число, наприклад 100 або 2,5',
-  'quantity.packs': { one: '{n} пачка', few: '{n} пачки', many: '{n} пачок', other: '{n} пачки' },
   'outcome.notMultiple': '{requested} → {quantity}: кратно {rule}',
   'outcome.belowMinimum': '{requested} → {quantity}: мінімум {rule}',
   'outcome.aboveMaximum': '{requested} → {quantity}: максимум {rule}',
@@ -83,7 +76,6 @@ export const uk: Messages = {
   'addToCart.add': 'До кошика',
   'addToCart.added': 'У кошику: {quantity}',
   'addToCart.saving': 'Додаємо…',
-  'addToCart.notAllowed': 'У цій компанії ви не можете наповнювати кошик',
 
   // Categories
   'categories.title': 'Категорії',

@@ -1,5 +1,5 @@
 import type { CompanySummary, Session } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import building from 'lucide/dist/esm/icons/building.mjs';
 import check from 'lucide/dist/esm/icons/check.mjs';
 import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
@@ -64,7 +64,7 @@ export class KontorAccountMenu extends KontorElement {
     this.dialog?.showModal();
   }
 
-  protected override renderShop(shop: Shop): TemplateResult {
+  protected override renderShop(shop: ShopCore): TemplateResult {
     const { words } = this;
     const session = this.#session.value?.value;
     if (!session) return html`<button disabled><span class="bone">${'\u2007'.repeat(8)}</span></button>`;
@@ -92,7 +92,7 @@ export class KontorAccountMenu extends KontorElement {
       </div>`;
   }
 
-  #renderVisitor(shop: Shop): TemplateResult {
+  #renderVisitor(shop: ShopCore): TemplateResult {
     const { words } = this;
     return html`<button part="button" @click=${this.#handleSignIn}>
         ${icon(logIn)}${words.t('common.signIn')}
@@ -105,7 +105,7 @@ export class KontorAccountMenu extends KontorElement {
       </dialog>`;
   }
 
-  #renderCompanies({ companies, context }: Session, shop: Shop): TemplateResult {
+  #renderCompanies({ companies, context }: Session, shop: ShopCore): TemplateResult {
     const { words } = this;
     const entry = ({ id, name, role }: CompanySummary): TemplateResult => {
       const isCurrent = id === context?.companyId;
@@ -125,7 +125,7 @@ export class KontorAccountMenu extends KontorElement {
       ${companies.map(entry)}`;
   }
 
-  async #signOut(shop: Shop): Promise<void> {
+  async #signOut(shop: ShopCore): Promise<void> {
     await this.#go(() => shop.session.signOut());
     if (this.error === undefined) this.tell(new SignedOutEvent());
   }

@@ -1,5 +1,5 @@
 import type { OrderingRule, Variant } from '@kontor/sdk';
-import type { LineView, Remote, Shop } from '@kontor/state';
+import type { LineView, Remote, ShopCore } from '@kontor/state';
 import check from 'lucide/dist/esm/icons/check.mjs';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -37,7 +37,7 @@ export class KontorAddToCart extends KontorElement {
   readonly #cart = new StoreController(this, () => this.currentShop?.cart.$cart);
   readonly #variant = new StoreController(this, () => this.#remote?.$state);
   #remote: Remote<Variant> | undefined;
-  #remoteOf: { shop: Shop; sku: string } | undefined;
+  #remoteOf: { shop: ShopCore; sku: string } | undefined;
 
   constructor() {
     super();
@@ -55,7 +55,7 @@ export class KontorAddToCart extends KontorElement {
     }
   }
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const { words } = this;
     const cart = this.#cart.value;
     if (!this.sku || cart?.status === 'closed') return nothing;

@@ -1,5 +1,5 @@
 import type { Agreement, AgreementPreview } from '@kontor/sdk';
-import { createRemote, type Remote, type Shop } from '@kontor/state';
+import { createRemote, type Remote, type ShopCore } from '@kontor/state';
 import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -50,7 +50,7 @@ export class KontorAgreementSwitcher extends KontorElement {
     this.#popover.isOpen ? this.#previewRemote?.$state : undefined,
   );
   #previewRemote: Remote<AgreementPreview> | undefined;
-  #previewOf: Shop | undefined;
+  #previewOf: ShopCore | undefined;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const shop = this.currentShop;
@@ -62,7 +62,7 @@ export class KontorAgreementSwitcher extends KontorElement {
     });
   }
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const session = this.#session.value?.value;
     const current = shop.session.$agreement.get();
     if (!session || !current) return nothing;

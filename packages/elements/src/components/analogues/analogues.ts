@@ -1,5 +1,5 @@
 import type { Analogue, Product, Variant } from '@kontor/sdk';
-import type { Remote, Shop } from '@kontor/state';
+import type { Remote, ShopCore } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
@@ -52,8 +52,9 @@ export class KontorAnalogues extends KontorElement {
     onSaved: () => undefined,
   });
   #remotes:
-    { shop: Shop; sku: string; variant: Remote<Variant>; analogues: Remote<readonly Analogue[]> } | undefined;
-  #card: { id: string; shop: Shop; remote: Remote<Product> } | undefined;
+    | { shop: ShopCore; sku: string; variant: Remote<Variant>; analogues: Remote<readonly Analogue[]> }
+    | undefined;
+  #card: { id: string; shop: ShopCore; remote: Remote<Product> } | undefined;
 
   constructor() {
     super();
@@ -73,7 +74,7 @@ export class KontorAnalogues extends KontorElement {
       };
   }
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     if (!this.sku) return nothing;
     const { words } = this;
     const [variant, analogues] = [this.#variant.value, this.#analogues.value];
@@ -98,7 +99,7 @@ export class KontorAnalogues extends KontorElement {
       <p class="visually-hidden" role="status">${this.news}</p>`;
   }
 
-  #renderAll(shop: Shop, variant: Variant, analogues: readonly Analogue[]): TemplateResult {
+  #renderAll(shop: ShopCore, variant: Variant, analogues: readonly Analogue[]): TemplateResult {
     const { words } = this;
     const variants = [variant, ...analogues.map((each) => each.variant)];
     const facts = comparedFacts(variants, this.#product.value?.value?.options ?? []);
@@ -132,7 +133,7 @@ export class KontorAnalogues extends KontorElement {
     </div>`;
   }
 
-  #renderInCart(shop: Shop, sku: string): TemplateResult | typeof nothing {
+  #renderInCart(shop: ShopCore, sku: string): TemplateResult | typeof nothing {
     const quantity = shop.cart.line(sku)?.quantity ?? '0';
     return quantity === '0'
       ? nothing

@@ -1,5 +1,5 @@
 import type { CartCheck, CartSummary } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
@@ -9,7 +9,7 @@ import { renderVat } from './vat-lines.js';
 /** The card beside the lines: what it comes to, and the way to the order with what stands in it. */
 export function renderCartCard(
   words: Words,
-  shop: Shop,
+  shop: ShopCore,
   summary: CartSummary,
   onCheckout: () => void,
 ): TemplateResult {

@@ -1,5 +1,5 @@
 import type { LineChange } from '@kontor/sdk';
-import type { LineView, Shop } from '@kontor/state';
+import type { LineView, ShopCore } from '@kontor/state';
 import x from 'lucide/dist/esm/icons/x.mjs';
 import { html, nothing, type TemplateResult } from 'lit';
 
@@ -13,7 +13,7 @@ import { problemsOf } from './line-problems.js';
 /** What a line of the cart is drawn with. */
 export interface CartLineParts {
   readonly words: Words;
-  readonly shop: Shop;
+  readonly shop: ShopCore;
   /** What the last switch of the agreement did to its price. */
   readonly change: LineChange | undefined;
   readonly href: ((sku: string, productId: string | null) => string | undefined) | undefined;
@@ -127,5 +127,5 @@ function renderProblems(
 
 const isLess = (left: string, right: string): boolean => Number(left) < Number(right);
 
-const currencyOf = (shop: Shop): string =>
+const currencyOf = (shop: ShopCore): string =>
   shop.cart.$cart.get().summary?.totals?.currency ?? shop.session.$agreement.get()?.currency ?? 'RUB';

@@ -1,5 +1,5 @@
 import type { AgreementSwitch } from '@kontor/sdk';
-import type { CartView, Shop, Switching } from '@kontor/state';
+import type { CartView, ShopCore, Switching } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
@@ -7,7 +7,7 @@ import type { Words } from '../../locale/words.js';
 /** What happened to the cart as a whole: a switched agreement, a lost connection. */
 export function renderCartNotices(
   words: Words,
-  shop: Shop,
+  shop: ShopCore,
   view: CartView,
   switching: Switching | undefined,
 ): TemplateResult {
@@ -29,7 +29,11 @@ export function renderCartNotices(
   </div>`;
 }
 
-function renderSwitching(words: Words, shop: Shop, switching: Switching): TemplateResult | typeof nothing {
+function renderSwitching(
+  words: Words,
+  shop: ShopCore,
+  switching: Switching,
+): TemplateResult | typeof nothing {
   const { session } = shop;
   const dismiss = html`<button class="quiet" @click=${() => session.dismissSwitch()}>
     ${words.t('common.close')}
@@ -64,7 +68,7 @@ function renderSwitching(words: Words, shop: Shop, switching: Switching): Templa
 
 function switchedText(
   words: Words,
-  shop: Shop,
+  shop: ShopCore,
   { difference, repriced, removed, cart }: AgreementSwitch,
 ): TemplateResult {
   const name = shop.session.$agreement.get()?.name ?? '';

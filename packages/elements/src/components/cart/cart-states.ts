@@ -1,4 +1,4 @@
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
@@ -17,7 +17,7 @@ export const renderBones = (words: Words): TemplateResult =>
   </div>`;
 
 /** Who has no cart is told why, and a visitor the way in. */
-export function renderClosed(words: Words, shop: Shop, onSignIn: () => void): TemplateResult {
+export function renderClosed(words: Words, shop: ShopCore, onSignIn: () => void): TemplateResult {
   const isVisitor = shop.session.$session.get().value?.person === null;
   return html`<div class="state">
     <p class="title">${words.t(isVisitor ? 'cart.visitor' : 'cart.mayNotFill')}</p>

@@ -1,5 +1,5 @@
 import type { CartSummary, LineChange } from '@kontor/sdk';
-import type { LineView, Shop } from '@kontor/state';
+import { checkoutOf, type LineView, type ShopCore } from '@kontor/state';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -68,12 +68,12 @@ export class KontorCart extends KontorElement {
   readonly #lines = new StoreController(this, () => this.currentShop?.cart.$lines);
   readonly #check = new StoreController(this, () => this.currentShop?.cart.check.$state);
   readonly #switching = new StoreController(this, () => this.currentShop?.session.$switching);
-  readonly #warehouses = new StoreController(this, () => this.currentShop?.checkout.warehouses.$state);
+  readonly #warehouses = new StoreController(this, () => checkoutOf(this.currentShop)?.warehouses.$state);
   readonly #inView = new LinesInView(this);
   readonly #removed = new RemovedLines(this);
   readonly #names = new WarehouseNames();
 
-  protected override renderShop(shop: Shop): TemplateResult {
+  protected override renderShop(shop: ShopCore): TemplateResult {
     const view = this.#cart.value;
     if (!view || view.status === 'loading') return renderBones(this.words);
     if (view.status === 'closed')
@@ -86,7 +86,7 @@ export class KontorCart extends KontorElement {
     ${this.#removed.render(this.words, shop)}`;
   }
 
-  #renderCart(shop: Shop, summary: CartSummary, lines: readonly LineView[]): TemplateResult {
+  #renderCart(shop: ShopCore, summary: CartSummary, lines: readonly LineView[]): TemplateResult {
     const { words } = this;
     const groups = this.#check.value?.value?.groups ?? [];
     return html`<div class="layout">
@@ -105,7 +105,7 @@ export class KontorCart extends KontorElement {
     </div>`;
   }
 
-  #renderLines(shop: Shop, found: readonly LineView[]): TemplateResult {
+  #renderLines(shop: ShopCore, found: readonly LineView[]): TemplateResult {
     const changes = this.#changes();
     const { lines, above, below, isPart } = this.#inView.choose(found.map(({ sku }) => sku));
     const drawn = lines.flatMap(({ row, keptAt }) => {
@@ -148,7 +148,7 @@ export class KontorCart extends KontorElement {
     return new Map(last?.status === 'done' ? last.result.repriced.map((change) => [change.sku, change]) : []);
   }
 
-  #edit(shop: Shop, { sku, line, quantity: former }: LineView, quantity: string): void {
+  #edit(shop: ShopCore, { sku, line, quantity: former }: LineView, quantity: string): void {
     if (!this.tell(new CartEditEvent({ sku, quantity }))) return;
     shop.cart.setQuantity(sku, quantity);
     if (quantity === '0')
@@ -157,7 +157,7 @@ export class KontorCart extends KontorElement {
       ]);
   }
 
-  async #clear(shop: Shop, lines: readonly LineView[]): Promise<void> {
+  async #clear(shop: ShopCore, lines: readonly LineView[]): Promise<void> {
     const edits = lines.map(({ sku, quantity }) => ({ sku, quantity }));
     await shop.cart.clear();
     this.#removed.offer(this.words.t('cart.cleared'), edits);

@@ -1,4 +1,4 @@
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
@@ -33,7 +33,7 @@ export class RemovedLines implements ReactiveController {
     this.#forgetting = setTimeout(() => this.#show(undefined), offeredFor);
   }
 
-  render(words: Words, shop: Shop): TemplateResult {
+  render(words: Words, shop: ShopCore): TemplateResult {
     const removed = this.#removed;
     const undo = (): void => {
       shop.cart.setLines(removed?.edits ?? []);

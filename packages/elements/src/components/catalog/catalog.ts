@@ -1,5 +1,11 @@
 import type { Category, ProductSummary } from '@kontor/sdk';
-import type { CatalogueQuery, Loaded, ProductPages, Shop } from '@kontor/state';
+import {
+  catalogueOf,
+  type CatalogueQuery,
+  type Loaded,
+  type ProductPages,
+  type ShopCore,
+} from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
@@ -87,16 +93,16 @@ export class KontorCatalog extends KontorElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
-  readonly #products = new StoreController(this, () => this.currentShop?.catalogue.$products);
-  readonly #query = new StoreController(this, () => this.currentShop?.catalogue.$query);
-  readonly #facets = new StoreController(this, () => this.currentShop?.catalogue.facets.$state);
-  readonly #categories = new StoreController(this, () => this.currentShop?.catalogue.categories.$state);
-  readonly #corrected = new StoreController(this, () => this.currentShop?.catalogue.corrected.$state);
+  readonly #products = new StoreController(this, () => catalogueOf(this.currentShop)?.$products);
+  readonly #query = new StoreController(this, () => catalogueOf(this.currentShop)?.$query);
+  readonly #facets = new StoreController(this, () => catalogueOf(this.currentShop)?.facets.$state);
+  readonly #categories = new StoreController(this, () => catalogueOf(this.currentShop)?.categories.$state);
+  readonly #corrected = new StoreController(this, () => catalogueOf(this.currentShop)?.corrected.$state);
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
   readonly #narrow = new NarrowController(this, 860);
   readonly #nearEnd = new NearEndController(this, () => this.#growByItself());
   #byItself = 0;
-  #begun: { shop: Shop; category: string | undefined } | undefined;
+  #begun: { shop: ShopCore; category: string | undefined } | undefined;
   #told: ProductPages | undefined;
   #toldQuery: CatalogueQuery | undefined;
 
@@ -115,7 +121,7 @@ export class KontorCatalog extends KontorElement {
     const shop = this.currentShop;
     if (!shop || (this.#begun?.shop === shop && this.#begun.category === this.category)) return;
     this.#begun = { shop, category: this.category };
-    if (this.category) shop.catalogue.refine({ category: this.category });
+    if (this.category) catalogueOf(shop).refine({ category: this.category });
   }
 
   protected override updated(): void {
@@ -135,7 +141,7 @@ export class KontorCatalog extends KontorElement {
     this.tell(new CatalogShownEvent({ query, total: value.total }));
   }
 
-  protected override renderShop(shop: Shop): TemplateResult {
+  protected override renderShop(shop: ShopCore): TemplateResult {
     const { words } = this;
     const isNarrow = this.#narrow.isNarrow ?? false;
     const tree = this.withoutCategories
@@ -164,7 +170,7 @@ export class KontorCatalog extends KontorElement {
       ${isNarrow ? filterSheet(words, shop, this.#products.value?.value?.total ?? 0, () => this.dialog?.close()) : nothing}`;
   }
 
-  #renderFound(shop: Shop, isNarrow: boolean): TemplateResult {
+  #renderFound(shop: ShopCore, isNarrow: boolean): TemplateResult {
     const { words } = this;
     const present = this.#query.value ?? {};
     const products = this.#products.value;
@@ -175,7 +181,7 @@ export class KontorCatalog extends KontorElement {
       total: products?.value?.total,
       view: this.#shownView(isNarrow),
       isNarrow,
-      onSort: (sort) => shop.catalogue.refine({ sort }),
+      onSort: (sort) => catalogueOf(shop).refine({ sort }),
       onView: (view) => this.#chooseView(view),
       onFilters: isNarrow ? () => this.dialog?.showModal() : undefined,
     })}
@@ -202,13 +208,13 @@ export class KontorCatalog extends KontorElement {
   }
 
   #renderProducts(
-    shop: Shop,
+    shop: ShopCore,
     products: Loaded<ProductPages> | undefined,
     view: CatalogView,
   ): TemplateResult | typeof nothing {
     const { words } = this;
     const { status, value, error } = products ?? {};
-    const retry = (): void => void shop.catalogue.retry();
+    const retry = (): void => void catalogueOf(shop).retry();
     if (!value) return status === 'failed' ? failedState(words, error, retry) : productBones(words, view, 12);
     const isOutdated = status === 'loading' && !value.isGrowing;
     if (value.items.length === 0 && !isOutdated && status !== 'failed')
@@ -229,13 +235,13 @@ export class KontorCatalog extends KontorElement {
   }
 
   #renderMore(
-    shop: Shop,
+    shop: ShopCore,
     { items, total, isGrowing }: ProductPages,
     status: string | undefined,
     error: unknown,
   ): TemplateResult {
     const { words } = this;
-    if (status === 'failed') return problemNote(words, error, () => void shop.catalogue.retry());
+    if (status === 'failed') return problemNote(words, error, () => void catalogueOf(shop).retry());
     return html`<div class="more" ${ref(this.#nearEnd.watch)}>
       <button aria-busy=${isGrowing} aria-disabled=${isGrowing} @click=${() => void this.#grow(shop)}>
         ${words.t(isGrowing ? 'common.loading' : 'common.more')}
@@ -253,15 +259,15 @@ export class KontorCatalog extends KontorElement {
   }
 
   /** Whoever took a chip away by the keyboard goes on from the top of the list. */
-  #showQuery(shop: Shop, next: CatalogueQuery): void {
-    shop.catalogue.show(next);
+  #showQuery(shop: ShopCore, next: CatalogueQuery): void {
+    catalogueOf(shop).show(next);
     this.renderRoot.querySelector<HTMLElement>('.sort select')?.focus({ preventScroll: true });
   }
 
-  async #grow(shop: Shop): Promise<void> {
+  async #grow(shop: ShopCore): Promise<void> {
     const before = this.#rows().length;
     this.#byItself = 0;
-    await shop.catalogue.more();
+    await catalogueOf(shop).more();
     await this.updateComplete;
     this.#rows()[before]?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
   }
@@ -270,7 +276,7 @@ export class KontorCatalog extends KontorElement {
     const shop = this.currentShop;
     if (!shop || this.#products.value?.status !== 'ready' || this.#byItself >= pagesByItself) return;
     this.#byItself += 1;
-    void shop.catalogue.more();
+    void catalogueOf(shop).more();
   }
 
   #rows(): readonly HTMLElement[] {

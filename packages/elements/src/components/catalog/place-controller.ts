@@ -1,4 +1,10 @@
-import { fromSearchParams, toSearchParams, type CatalogueQuery, type Shop } from '@kontor/state';
+import {
+  catalogueOf,
+  type CatalogueQuery,
+  fromSearchParams,
+  type ShopCore,
+  toSearchParams,
+} from '@kontor/state';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Where somebody was in a list: how much of it was loaded, and which product stood how far from the top. */
@@ -10,7 +16,7 @@ interface Place {
 
 /** What a place needs of its element. */
 export interface PlaceOptions {
-  shop: () => Shop | undefined;
+  shop: () => ShopCore | undefined;
   isOn: () => boolean;
   /** Products in view, in their order, each with its id as `data-id`. */
   rows: () => readonly HTMLElement[];
@@ -24,7 +30,7 @@ const own = /^(category|q|sort|f\..*)$/s;
 export class PlaceController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: PlaceOptions;
-  #shop: Shop | undefined;
+  #shop: ShopCore | undefined;
   #page = '';
   #stop: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,13 +59,13 @@ export class PlaceController implements ReactiveController {
     this.#leave();
   }
 
-  #enter(shop: Shop): void {
+  #enter(shop: ShopCore): void {
     this.#shop = shop;
     this.#page = location.pathname;
     const asked = fromSearchParams(new URLSearchParams(location.search));
-    if (Object.keys(asked).length > 0) shop.catalogue.show(asked);
-    else history.replaceState(history.state, '', addressOf(shop.catalogue.$query.get()));
-    this.#stop = shop.catalogue.$query.listen((query) => this.#note(query));
+    if (Object.keys(asked).length > 0) catalogueOf(shop).show(asked);
+    else history.replaceState(history.state, '', addressOf(catalogueOf(shop).$query.get()));
+    this.#stop = catalogueOf(shop).$query.listen((query) => this.#note(query));
     addEventListener('popstate', this.#handleReturn);
     addEventListener('pagehide', this.#keep);
     document.addEventListener('scroll', this.#handleScroll, { capture: true, passive: true });
@@ -87,7 +93,7 @@ export class PlaceController implements ReactiveController {
   readonly #handleReturn = (): void => {
     if (!this.#shop || location.pathname !== this.#page) return;
     this.#isReturning = true;
-    this.#shop.catalogue.show(fromSearchParams(new URLSearchParams(location.search)));
+    catalogueOf(this.#shop).show(fromSearchParams(new URLSearchParams(location.search)));
     this.#isReturning = false;
     void this.#comeBack(this.#shop);
   };
@@ -111,17 +117,17 @@ export class PlaceController implements ReactiveController {
     history.replaceState(stateWith(place), '');
   };
 
-  async #comeBack(shop: Shop): Promise<void> {
+  async #comeBack(shop: ShopCore): Promise<void> {
     const place = placeOf(history.state);
     if (!place) return;
     // The browser would scroll before the list is there.
     history.scrollRestoration = 'manual';
-    const query = shop.catalogue.$query.get();
+    const query = catalogueOf(shop).$query.get();
     this.#isRestoring = true;
-    await shop.catalogue.restore(place.count);
+    await catalogueOf(shop).restore(place.count);
     await this.#host.updateComplete;
     await new Promise(requestAnimationFrame);
-    if (shop.catalogue.$query.get() !== query) return;
+    if (catalogueOf(shop).$query.get() !== query) return;
     this.#isRestoring = false;
     const row = this.#options.rows().find(({ dataset }) => dataset['id'] === place.id);
     row?.style.setProperty('scroll-margin-top', `${String(place.top)}px`);

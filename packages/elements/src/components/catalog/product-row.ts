@@ -1,5 +1,5 @@
 import type { ProductSummary } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import packageIcon from 'lucide/dist/esm/icons/package.mjs';
 import { html, nothing, type TemplateResult } from 'lit';
 
@@ -13,7 +13,7 @@ import type { ProductHref } from './product-selected-event.js';
 
 /** What a row needs of its element. */
 export interface RowOptions {
-  readonly shop: Shop;
+  readonly shop: ShopCore;
   readonly words: Words;
   readonly productHref: ProductHref | undefined;
   /** Whether this caller gets to know prices; else there is one way in for the whole list. */

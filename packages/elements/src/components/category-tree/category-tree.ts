@@ -1,5 +1,5 @@
 import type { Category } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import { catalogueOf, type ShopCore } from '@kontor/state';
 import chevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import chevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
@@ -48,17 +48,17 @@ export class KontorCategoryTree extends KontorElement {
   /** Opened or closed by hand, by id; else the way to the present category is open. */
   @state() private toggled: ReadonlyMap<string, boolean> = new Map();
 
-  readonly #categories = new StoreController(this, () => this.currentShop?.catalogue.categories.$state);
-  readonly #query = new StoreController(this, () => this.currentShop?.catalogue.$query);
+  readonly #categories = new StoreController(this, () => catalogueOf(this.currentShop)?.categories.$state);
+  readonly #query = new StoreController(this, () => catalogueOf(this.currentShop)?.$query);
 
-  protected override renderShop(shop: Shop): TemplateResult {
+  protected override renderShop(shop: ShopCore): TemplateResult {
     const { words } = this;
     const { value, status, error } = this.#categories.value ?? {};
     if (!value)
       return status === 'failed'
         ? html`<div class="state" role="alert">
             <p>${words.problem(error)}</p>
-            <button @click=${() => void shop.catalogue.categories.reload()}>
+            <button @click=${() => void catalogueOf(shop).categories.reload()}>
               ${words.t('common.retry')}
             </button>
           </div>`
@@ -186,7 +186,7 @@ export class KontorCategoryTree extends KontorElement {
 
   #choose(category: Category | null): void {
     if (!this.tell(new CategorySelectedEvent(category))) return;
-    this.currentShop?.catalogue.refine({ category: category?.slug });
+    catalogueOf(this.currentShop)?.refine({ category: category?.slug });
     if (category) this.#toggle(category.id, true);
   }
 

@@ -1,6 +1,6 @@
 import type { Checkout } from '@kontor/sdk';
 import { isPriceChanged } from '@kontor/sdk';
-import type { Placing, Shop } from '@kontor/state';
+import type { Placing, ShopCore } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
@@ -9,7 +9,7 @@ import { renderVat } from '../cart/vat-lines.js';
 /** What the order comes to, and the button that places it; a refusal stands where the button is. */
 export function renderCheckoutCard(
   words: Words,
-  shop: Shop,
+  shop: ShopCore,
   checkout: Checkout,
   state: { readonly placing: Placing | undefined; readonly saving: number },
 ): TemplateResult {

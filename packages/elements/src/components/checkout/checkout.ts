@@ -1,5 +1,5 @@
 import type { Checkout, DeliveryChoice, DeliveryMethod, UpdateCheckout } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import { checkoutOf, type ShopCore } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 
@@ -50,15 +50,15 @@ export class KontorCheckout extends KontorElement {
   /** Whether the button was pressed: what is missing is marked from then on. */
   @state() private isPressed = false;
 
-  readonly #checkout = new StoreController(this, () => this.currentShop?.checkout.checkout.$state);
-  readonly #methods = new StoreController(this, () => this.currentShop?.checkout.methods.$state);
-  readonly #addresses = new StoreController(this, () => this.currentShop?.checkout.addresses.$state);
-  readonly #warehouses = new StoreController(this, () => this.currentShop?.checkout.warehouses.$state);
-  readonly #placing = new StoreController(this, () => this.currentShop?.checkout.$placing);
-  readonly #saving = new StoreController(this, () => this.currentShop?.checkout.$saving);
+  readonly #checkout = new StoreController(this, () => checkoutOf(this.currentShop)?.checkout.$state);
+  readonly #methods = new StoreController(this, () => checkoutOf(this.currentShop)?.methods.$state);
+  readonly #addresses = new StoreController(this, () => checkoutOf(this.currentShop)?.addresses.$state);
+  readonly #warehouses = new StoreController(this, () => checkoutOf(this.currentShop)?.warehouses.$state);
+  readonly #placing = new StoreController(this, () => checkoutOf(this.currentShop)?.$placing);
+  readonly #saving = new StoreController(this, () => checkoutOf(this.currentShop)?.$saving);
   readonly #cart = new StoreController(this, () => this.currentShop?.cart.$cart);
 
-  protected override renderShop(shop: Shop): TemplateResult {
+  protected override renderShop(shop: ShopCore): TemplateResult {
     const { words } = this;
     const placing = this.#placing.value;
     if (placing?.status === 'placed')
@@ -75,14 +75,14 @@ export class KontorCheckout extends KontorElement {
     if (status === 'failed' && !value)
       return html`<div class="state" role="alert">
         <p class="title">${words.problem(error)}</p>
-        <button @click=${() => void shop.checkout.checkout.reload()}>${words.t('common.retry')}</button>
+        <button @click=${() => void checkoutOf(shop).checkout.reload()}>${words.t('common.retry')}</button>
       </div>`;
     if (status === 'loading' && !value) return this.#renderBones();
     if (!value) return html`<div class="state"><p class="title">${words.t('cart.empty')}</p></div>`;
     return this.#renderForm(shop, value);
   }
 
-  #renderForm(shop: Shop, checkout: Checkout): TemplateResult {
+  #renderForm(shop: ShopCore, checkout: Checkout): TemplateResult {
     const { words } = this;
     const isMissing =
       this.isPressed && checkout.missing.some((gap) => ['delivery', 'address', 'warehouse'].includes(gap));
@@ -115,7 +115,7 @@ export class KontorCheckout extends KontorElement {
   }
 
   #renderDetails(
-    shop: Shop,
+    shop: ShopCore,
     { requestedDate, urgency, purchaseOrderNumber, comment }: Checkout,
   ): TemplateResult {
     const { words } = this;
@@ -176,7 +176,7 @@ export class KontorCheckout extends KontorElement {
     </div>`;
   }
 
-  #renderClosed(shop: Shop): TemplateResult {
+  #renderClosed(shop: ShopCore): TemplateResult {
     const { words } = this;
     const isVisitor = shop.session.$session.get().value?.person === null;
     return html`<div class="state">
@@ -192,7 +192,7 @@ export class KontorCheckout extends KontorElement {
   }
 
   /** A method without a further question is chosen at once; others wait for the place. */
-  #chooseMethod(shop: Shop, method: DeliveryMethod): void {
+  #chooseMethod(shop: ShopCore, method: DeliveryMethod): void {
     this.methodId = method.id;
     this.isNewAddress = false;
     this.error = undefined;
@@ -207,21 +207,21 @@ export class KontorCheckout extends KontorElement {
     else if (!method.needsAddress && warehouseId === undefined) this.#choose(shop, { methodId: method.id });
   }
 
-  #choose(shop: Shop, delivery: DeliveryChoice): void {
+  #choose(shop: ShopCore, delivery: DeliveryChoice): void {
     if (delivery.address === undefined) this.isNewAddress = false;
     void this.#update(shop, { delivery });
   }
 
-  async #update(shop: Shop, input: UpdateCheckout): Promise<void> {
+  async #update(shop: ShopCore, input: UpdateCheckout): Promise<void> {
     try {
-      await shop.checkout.update(input);
+      await checkoutOf(shop).update(input);
       this.error = undefined;
     } catch (error) {
       this.error = error;
     }
   }
 
-  async #handleSubmit(event: Event, shop: Shop, { id, missing }: Checkout): Promise<void> {
+  async #handleSubmit(event: Event, shop: ShopCore, { id, missing }: Checkout): Promise<void> {
     event.preventDefault();
     this.isPressed = true;
     if (missing.some((gap) => ['delivery', 'address', 'warehouse'].includes(gap))) {
@@ -229,8 +229,8 @@ export class KontorCheckout extends KontorElement {
       return;
     }
     if (!this.tell(new OrderPlaceEvent(id))) return;
-    await shop.checkout.place();
-    const outcome = shop.checkout.$placing.get();
+    await checkoutOf(shop).place();
+    const outcome = checkoutOf(shop).$placing.get();
     if (outcome.status === 'placed') this.tell(new OrderPlacedEvent(outcome.order));
   }
 }

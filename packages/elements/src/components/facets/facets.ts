@@ -1,4 +1,4 @@
-import type { Shop } from '@kontor/state';
+import { catalogueOf, type ShopCore } from '@kontor/state';
 import { toggleFilter } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -32,17 +32,17 @@ export class KontorFacets extends KontorElement {
   @state() private groups: ReadonlyMap<string, Partial<GroupState>> = new Map();
   @state() private isWhole = false;
 
-  readonly #facets = new StoreController(this, () => this.currentShop?.catalogue.facets.$state);
-  readonly #query = new StoreController(this, () => this.currentShop?.catalogue.$query);
+  readonly #facets = new StoreController(this, () => catalogueOf(this.currentShop)?.facets.$state);
+  readonly #query = new StoreController(this, () => catalogueOf(this.currentShop)?.$query);
 
-  protected override renderShop(shop: Shop): TemplateResult {
+  protected override renderShop(shop: ShopCore): TemplateResult {
     const { words } = this;
     const { value, status, error } = this.#facets.value ?? {};
     if (!value)
       return status === 'failed'
         ? html`<div class="state" role="alert">
             <p>${words.problem(error)}</p>
-            <button @click=${() => void shop.catalogue.facets.reload()}>${words.t('common.retry')}</button>
+            <button @click=${() => void catalogueOf(shop).facets.reload()}>${words.t('common.retry')}</button>
           </div>`
         : this.#renderBones();
     const { filters = {} } = this.#query.value ?? {};
@@ -69,7 +69,7 @@ export class KontorFacets extends KontorElement {
             onTurn: (change) =>
               (this.groups = new Map(this.groups).set(code, { ...this.groups.get(code), ...change })),
             onToggle: (picked) =>
-              shop.catalogue.show(toggleFilter(shop.catalogue.$query.get(), code, picked)),
+              catalogueOf(shop).show(toggleFilter(catalogueOf(shop).$query.get(), code, picked)),
           });
         },
       )}

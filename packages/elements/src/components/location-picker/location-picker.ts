@@ -1,5 +1,5 @@
 import type { Address, Location } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import { checkoutOf, type ShopCore } from '@kontor/state';
 import mapPin from 'lucide/dist/esm/icons/map-pin.mjs';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -80,10 +80,10 @@ export class KontorLocationPicker extends KontorElement {
   readonly #session = new StoreController(this, () => this.currentShop?.session.$context);
   readonly #popover = new PopoverController(this);
   readonly #addresses = new StoreController(this, () =>
-    this.#popover.isOpen ? this.currentShop?.checkout.addresses.$state : undefined,
+    this.#popover.isOpen ? checkoutOf(this.currentShop)?.addresses.$state : undefined,
   );
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const context = this.#session.value;
     if (!context) return nothing;
     const { words } = this;
@@ -101,7 +101,7 @@ export class KontorLocationPicker extends KontorElement {
       </div>`;
   }
 
-  #renderChoice(shop: Shop, location: Location | null): TemplateResult {
+  #renderChoice(shop: ShopCore, location: Location | null): TemplateResult {
     const { words } = this;
     const addresses = onePerCity(this.#addresses.value?.value ?? []);
     const names = new Intl.DisplayNames(words.locale, { type: 'region' });
@@ -155,7 +155,7 @@ export class KontorLocationPicker extends KontorElement {
       </form>`;
   }
 
-  #handleSubmit(event: SubmitEvent, shop: Shop): void {
+  #handleSubmit(event: SubmitEvent, shop: ShopCore): void {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const [country, city] = [form.get('country'), form.get('city')];
@@ -163,7 +163,7 @@ export class KontorLocationPicker extends KontorElement {
       void this.#choose(shop, { country, city: city.trim() });
   }
 
-  async #choose(shop: Shop, location: Location | null): Promise<void> {
+  async #choose(shop: ShopCore, location: Location | null): Promise<void> {
     try {
       await shop.session.setLocation(location);
       this.error = undefined;

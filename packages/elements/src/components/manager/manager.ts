@@ -1,4 +1,4 @@
-import type { Shop } from '@kontor/state';
+import { ordersOf, type ShopCore } from '@kontor/state';
 import mail from 'lucide/dist/esm/icons/mail.mjs';
 import messageCircle from 'lucide/dist/esm/icons/message-circle.mjs';
 import phoneIcon from 'lucide/dist/esm/icons/phone.mjs';
@@ -75,9 +75,9 @@ export class KontorManager extends KontorElement {
     `,
   ];
 
-  readonly #company = new StoreController(this, () => this.currentShop?.orders.company.$state);
+  readonly #company = new StoreController(this, () => ordersOf(this.currentShop)?.company.$state);
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const manager = this.#company.value?.value?.manager;
     if (!manager) return nothing;
     const { words } = this;

@@ -1,4 +1,4 @@
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import shoppingCart from 'lucide/dist/esm/icons/shopping-cart.mjs';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -55,7 +55,7 @@ export class KontorMiniCart extends KontorElement {
 
   readonly #cart = new StoreController(this, () => this.currentShop?.cart.$cart);
 
-  protected override renderShop(_shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(_shop: ShopCore): TemplateResult | typeof nothing {
     const view = this.#cart.value;
     const { words } = this;
     if (!view || view.status === 'closed') return nothing;

@@ -1,12 +1,12 @@
 import type { Document } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import { ordersOf, type ShopCore } from '@kontor/state';
 
 /** Opens the file of a document in a tab of its own, where it is printed or saved. @throws what the gateway says, also that it is not ready */
-export async function openDocument(shop: Shop, document: Pick<Document, 'id' | 'number'>): Promise<void> {
+export async function openDocument(shop: ShopCore, document: Pick<Document, 'id' | 'number'>): Promise<void> {
   // The tab is opened by the click itself: one that is opened later counts as a pop-up.
   const tab = open('', '_blank');
   try {
-    const content = await shop.orders.content(document);
+    const content = await ordersOf(shop).content(document);
     const address = URL.createObjectURL(content);
     if (tab) tab.location.href = address;
     else location.assign(address);

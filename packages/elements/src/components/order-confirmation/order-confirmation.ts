@@ -1,5 +1,5 @@
 import type { Document, Order } from '@kontor/sdk';
-import type { Remote, Shop } from '@kontor/state';
+import { ordersOf, type Remote, type ShopCore } from '@kontor/state';
 import circleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import printer from 'lucide/dist/esm/icons/printer.mjs';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
@@ -105,7 +105,7 @@ export class KontorOrderConfirmation extends KontorElement {
     const shop = this.currentShop;
     if (!shop || id === undefined || id === this.#remoteOf) return;
     this.#remoteOf = id;
-    this.#remote = shop.orders.order(id);
+    this.#remote = ordersOf(shop).order(id);
     if (this.order) this.#remote.set(this.order);
   }
 
@@ -115,7 +115,7 @@ export class KontorOrderConfirmation extends KontorElement {
       this.#looking = setTimeout(() => void this.#remote?.reload(), lookAgain);
   }
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const { words } = this;
     const order = this.#order.value?.value ?? this.order;
     if (!order) return this.#remote ? renderAbsentOrder(words, this.#remote) : nothing;
@@ -148,7 +148,7 @@ export class KontorOrderConfirmation extends KontorElement {
     </article>`;
   }
 
-  #renderInvoice(shop: Shop): TemplateResult | typeof nothing {
+  #renderInvoice(shop: ShopCore): TemplateResult | typeof nothing {
     const { words } = this;
     const invoice = this.#invoice();
     if (!invoice) return nothing;
@@ -171,7 +171,7 @@ export class KontorOrderConfirmation extends KontorElement {
     return order?.documents.find(({ kind, status }) => kind === 'invoice' && status !== 'noFile');
   }
 
-  async #open(shop: Shop, invoice: Document): Promise<void> {
+  async #open(shop: ShopCore, invoice: Document): Promise<void> {
     try {
       await openDocument(shop, invoice);
       this.error = undefined;

@@ -1,5 +1,5 @@
 import type { Document, Order, OrderLine } from '@kontor/sdk';
-import type { Remote, Shop } from '@kontor/state';
+import { ordersOf, type Remote, type ShopCore } from '@kontor/state';
 import fileText from 'lucide/dist/esm/icons/file-text.mjs';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -51,7 +51,7 @@ export class KontorOrder extends KontorElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   #remote: Remote<Order> | undefined;
-  #remoteOf: { readonly shop: Shop; readonly id: string } | undefined;
+  #remoteOf: { readonly shop: ShopCore; readonly id: string } | undefined;
   readonly #order = new StoreController(this, () => this.#remote?.$state);
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
@@ -59,11 +59,11 @@ export class KontorOrder extends KontorElement {
     const { orderId: id } = this;
     if (!shop || !id || (this.#remoteOf?.shop === shop && this.#remoteOf.id === id)) return;
     this.#remoteOf = { shop, id };
-    this.#remote = shop.orders.order(id);
+    this.#remote = ordersOf(shop).order(id);
     this.error = undefined;
   }
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const { words } = this;
     if (!this.orderId) return nothing;
     const order = this.#order.value?.value;
@@ -122,7 +122,7 @@ export class KontorOrder extends KontorElement {
     </dl>`;
   }
 
-  #renderDocuments(shop: Shop, { documents, canCancel }: Order): TemplateResult | typeof nothing {
+  #renderDocuments(shop: ShopCore, { documents, canCancel }: Order): TemplateResult | typeof nothing {
     const { words } = this;
     if (documents.length === 0 && !canCancel) return html`<slot name="actions"></slot>`;
     return html`${documents.length > 0 ? html`<h2>${words.t('order.documents')}</h2>` : html`<p></p>`}
@@ -186,7 +186,7 @@ export class KontorOrder extends KontorElement {
     </div>`;
   }
 
-  #renderCancelling(shop: Shop, { number, canCancel }: Order): TemplateResult | typeof nothing {
+  #renderCancelling(shop: ShopCore, { number, canCancel }: Order): TemplateResult | typeof nothing {
     const { words } = this;
     if (!canCancel) return nothing;
     return html`<dialog aria-labelledby="cancelling" closedby="any">
@@ -202,15 +202,15 @@ export class KontorOrder extends KontorElement {
     </dialog>`;
   }
 
-  #handleCancel(event: SubmitEvent, shop: Shop): void {
+  #handleCancel(event: SubmitEvent, shop: ShopCore): void {
     if ((event.submitter as HTMLButtonElement | null)?.value !== 'cancel') return;
     const comment = new FormData(event.target as HTMLFormElement).get('comment');
     void this.#cancel(shop, typeof comment === 'string' && comment.trim() ? comment.trim() : undefined);
   }
 
-  async #cancel(shop: Shop, comment: string | undefined): Promise<void> {
+  async #cancel(shop: ShopCore, comment: string | undefined): Promise<void> {
     try {
-      const order = await shop.orders.cancel(this.orderId, comment);
+      const order = await ordersOf(shop).cancel(this.orderId, comment);
       this.#remote?.set(order);
       this.error = undefined;
       this.tell(new OrderCanceledEvent(order));
@@ -220,7 +220,7 @@ export class KontorOrder extends KontorElement {
     }
   }
 
-  async #open(shop: Shop, document: Document): Promise<void> {
+  async #open(shop: ShopCore, document: Document): Promise<void> {
     try {
       await openDocument(shop, document);
       this.error = undefined;

@@ -1,5 +1,5 @@
 import type { OrderStatus, OrderSummary } from '@kontor/sdk';
-import type { OrderFilter, Shop } from '@kontor/state';
+import { type OrderFilter, ordersOf, type ShopCore } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -52,9 +52,9 @@ export class KontorOrders extends KontorElement {
 
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
   readonly #orders = new StoreController(this, () =>
-    this.#mayLook ? this.currentShop?.orders.$orders : undefined,
+    this.#mayLook ? ordersOf(this.currentShop)?.$orders : undefined,
   );
-  readonly #filter = new StoreController(this, () => this.currentShop?.orders.$filter);
+  readonly #filter = new StoreController(this, () => ordersOf(this.currentShop)?.$filter);
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   get #mayLook(): boolean {
@@ -66,7 +66,7 @@ export class KontorOrders extends KontorElement {
     clearTimeout(this.#typing);
   }
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const { words } = this;
     const session = this.#session.value?.value;
     if (!session) return nothing;
@@ -93,17 +93,17 @@ export class KontorOrders extends KontorElement {
       ${
         value?.hasMore
           ? html`<div class="more">
-              <button @click=${() => void shop.orders.more()}>${words.t('common.more')}</button>
+              <button @click=${() => void ordersOf(shop).more()}>${words.t('common.more')}</button>
             </div>`
           : nothing
       }`;
   }
 
-  #renderFilters(shop: Shop): TemplateResult {
+  #renderFilters(shop: ShopCore): TemplateResult {
     const { words } = this;
     const filter = this.#filter.value ?? {};
     const set = (change: { [Key in keyof OrderFilter]?: OrderFilter[Key] | undefined }): void =>
-      shop.orders.filter(
+      ordersOf(shop).filter(
         Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value)),
       );
     const select = <Value extends string>(
@@ -215,10 +215,10 @@ export class KontorOrders extends KontorElement {
     </tr>`;
   }
 
-  #renderFailed(shop: Shop, error: unknown): TemplateResult {
+  #renderFailed(shop: ShopCore, error: unknown): TemplateResult {
     return html`<div class="state" role="alert">
       <p class="title">${this.words.problem(error)}</p>
-      <button @click=${() => void shop.orders.reload()}>${this.words.t('common.retry')}</button>
+      <button @click=${() => void ordersOf(shop).reload()}>${this.words.t('common.retry')}</button>
     </div>`;
   }
 

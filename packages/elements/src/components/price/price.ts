@@ -1,5 +1,5 @@
 import type { Price, PriceItem, Tier } from '@kontor/sdk';
-import { compareQuantities, type Shop } from '@kontor/state';
+import { compareQuantities, type ShopCore } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
@@ -37,7 +37,7 @@ export class KontorPrice extends KontorElement {
     if (changed.has('sku') || changed.has('quantity')) this.#prices.want(this.sku ? [this.#wish()] : []);
   }
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     if (!this.sku) return nothing;
     const { words } = this;
     const { status, item } = this.#prices.get(this.#wish());
@@ -57,7 +57,7 @@ export class KontorPrice extends KontorElement {
   }
 
   /** A visitor finds prices behind signing in; a member from whom they are hidden does not. */
-  #renderClosed({ session }: Shop): TemplateResult {
+  #renderClosed({ session }: ShopCore): TemplateResult {
     const isVisitor = session.$session.get().value?.person === null;
     return html`<span class="quiet">${this.words.t(isVisitor ? 'price.signIn' : 'price.hidden')}</span>`;
   }

@@ -1,5 +1,5 @@
 import type { Product } from '@kontor/sdk';
-import type { Loaded, Remote, Shop, VariantPages } from '@kontor/state';
+import type { Loaded, Remote, ShopCore, VariantPages } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
@@ -49,7 +49,7 @@ export class KontorProduct extends KontorElement {
   readonly #single = new StoreController(this, () => this.#$single);
   #remote: Remote<Product> | undefined;
   #$single: ReadableAtom<Loaded<VariantPages>> | undefined;
-  #of: { shop: Shop | undefined; product: string } | undefined;
+  #of: { shop: ShopCore | undefined; product: string } | undefined;
 
   protected override willUpdate(): void {
     const { currentShop: shop, product } = this;
@@ -63,14 +63,14 @@ export class KontorProduct extends KontorElement {
       this.#$single ??= shop.products.variants(product);
   }
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const card = this.#card.value;
     if (!this.product || !card) return nothing;
     if (card.value) return this.#renderCard(shop, card.value, card.error);
     return card.status === 'failed' ? this.#renderFailed(card.error) : this.#renderBones();
   }
 
-  #renderCard(shop: Shop, product: Product, error: unknown): TemplateResult {
+  #renderCard(shop: ShopCore, product: Product, error: unknown): TemplateResult {
     const { words } = this;
     const variants = this.#single.value?.value?.items;
     const analogued = variants?.find(({ analogueCount }) => analogueCount > 0);

@@ -4,7 +4,6 @@ import minus from 'lucide/dist/esm/icons/minus.mjs';
 import plus from 'lucide/dist/esm/icons/plus.mjs';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
@@ -73,6 +72,14 @@ export class KontorQuantity extends KontorElement {
     this.#internals.setFormValue(this.value);
   }
 
+  protected override updated(): void {
+    // What the field really shows counts, not what was rendered last: somebody may have typed since.
+    const { field } = this;
+    if (!field) return;
+    const shown = this.typed ?? (this.value ? this.words.number(this.value) : '');
+    if (field.value !== shown) field.value = shown;
+  }
+
   protected override renderShop(): TemplateResult {
     const { words } = this;
     const isInvalid = this.typed !== undefined && this.#parse(this.typed) === undefined;
@@ -101,7 +108,6 @@ export class KontorQuantity extends KontorElement {
           aria-invalid=${isInvalid}
           aria-describedby=${isInvalid ? 'error' : nothing}
           ?disabled=${this.disabled}
-          .value=${live(this.typed ?? (this.value ? words.number(this.value) : ''))}
           @input=${this.#handleInput}
           @change=${this.#handleChange}
           @keydown=${this.#handleKey}

@@ -1,4 +1,4 @@
-import type { Shop } from '@kontor/state';
+import { catalogueOf, type ShopCore } from '@kontor/state';
 import { toSearchParams, type CatalogueQuery } from '@kontor/state';
 import search from 'lucide/dist/esm/icons/search.mjs';
 import x from 'lucide/dist/esm/icons/x.mjs';
@@ -51,7 +51,7 @@ export class KontorSearch extends KontorElement {
 
   @query('input') private readonly input!: HTMLInputElement | null;
 
-  readonly #query = new StoreController(this, () => this.currentShop?.catalogue.$query);
+  readonly #query = new StoreController(this, () => catalogueOf(this.currentShop)?.$query);
   readonly #suggest = new SuggestController(this);
   #shown: string | undefined;
 
@@ -83,7 +83,7 @@ export class KontorSearch extends KontorElement {
       this.renderRoot.querySelector(`#option-${String(this.active)}`)?.scrollIntoView({ block: 'nearest' });
   }
 
-  protected override renderShop(shop: Shop): TemplateResult {
+  protected override renderShop(shop: ShopCore): TemplateResult {
     const { words } = this;
     const { suggestions, status } = this.#suggest;
     const isOpen = this.isOpen && status !== 'idle';
@@ -136,7 +136,7 @@ export class KontorSearch extends KontorElement {
       </p>`;
   }
 
-  #renderClear(shop: Shop): TemplateResult {
+  #renderClear(shop: ShopCore): TemplateResult {
     return html`<button
       class="icon"
       aria-label=${this.words.t('search.clear')}
@@ -163,14 +163,14 @@ export class KontorSearch extends KontorElement {
       : html`<p class="news"><span class="bone">${'\u2007'.repeat(18)}</span></p>`;
   }
 
-  #type(shop: Shop, text: string): void {
+  #type(shop: ShopCore, text: string): void {
     this.text = text;
     this.active = -1;
     this.isOpen = text.trim() !== '';
     this.#suggest.ask(shop, text);
   }
 
-  #handleKey(event: KeyboardEvent, shop: Shop, lines: readonly Suggestion[]): void {
+  #handleKey(event: KeyboardEvent, shop: ShopCore, lines: readonly Suggestion[]): void {
     if (event.isComposing) return;
     const { active } = this;
     const last = lines.length - 1;
@@ -195,17 +195,17 @@ export class KontorSearch extends KontorElement {
     event.preventDefault();
   }
 
-  #search(shop: Shop, text: string): void {
+  #search(shop: ShopCore, text: string): void {
     this.isOpen = false;
     if (text === '' && !this.#shown) return;
     if (this.tell(new SearchedEvent(text))) this.#show(shop, { query: text });
   }
 
-  #show(shop: Shop, change: CatalogueQuery): void {
+  #show(shop: ShopCore, change: CatalogueQuery): void {
     if (this.resultsHref === undefined) {
       // Known here: what is typed on meanwhile is not overwritten by it.
       this.#shown = change.query ?? '';
-      shop.catalogue.refine(change);
+      catalogueOf(shop).refine(change);
     } else location.assign(this.#resultsAt(this.resultsHref, change));
   }
 
@@ -226,20 +226,20 @@ export class KontorSearch extends KontorElement {
   }
 
   /** By the keyboard: the link is followed as if it was pressed. */
-  #follow(shop: Shop, line: Suggestion): void {
+  #follow(shop: ShopCore, line: Suggestion): void {
     const option = this.renderRoot.querySelector<HTMLElement>(`#option-${String(this.active)}`);
     if (option instanceof HTMLAnchorElement) option.click();
     else this.#choose(shop, line);
   }
 
-  #choose(shop: Shop, line: Suggestion, event?: Event): void {
+  #choose(shop: ShopCore, line: Suggestion, event?: Event): void {
     this.isOpen = false;
     const isLink = this.#hrefOf(line) !== undefined;
     if (line.kind === 'category') {
       const { category } = line;
       if (!this.tell(new CategorySelectedEvent(category))) event?.preventDefault();
       else if (!isLink) {
-        shop.catalogue.refine({ category: category.slug, query: undefined });
+        catalogueOf(shop).refine({ category: category.slug, query: undefined });
         this.text = '';
       }
       return;

@@ -1,5 +1,5 @@
 import type { Suggestions } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Milliseconds without a key before it asks. */
@@ -27,7 +27,7 @@ export class SuggestController implements ReactiveController {
   }
 
   /** Asks for a text after a pause; for an empty one there is nothing to ask. */
-  ask(shop: Shop, text: string): void {
+  ask(shop: ShopCore, text: string): void {
     const query = text.trim();
     if (query === this.query && this.status !== 'failed') return;
     this.#end();
@@ -47,7 +47,7 @@ export class SuggestController implements ReactiveController {
     this.#show('idle');
   }
 
-  async #load(shop: Shop, query: string): Promise<void> {
+  async #load(shop: ShopCore, query: string): Promise<void> {
     const own = (this.#running = new AbortController());
     try {
       const suggestions = await shop.products.suggest(query, own.signal);

@@ -1,5 +1,5 @@
 import { createClient, type Client } from '@kontor/sdk';
-import { createShop, type KeyValueStorage, type Shop } from '@kontor/state';
+import { createShopCore, type KeyValueStorage, type ShopCore } from '@kontor/state';
 
 /** How a page signs its buyers in. */
 export type SessionMode = 'cookie' | 'token';
@@ -16,7 +16,7 @@ export interface ShopSource {
  * Makes a shop of a page. A gateway on the page's own site keeps its session in an HttpOnly cookie; one elsewhere gives a
  * token, which the tab keeps until it is closed.
  */
-export function openShop({ baseUrl, session, getToken, getLocale }: ShopSource): Shop {
+export function openShop({ baseUrl, session, getToken, getLocale }: ShopSource): ShopCore {
   const url = new URL(baseUrl, document.baseURI);
   const address = url.href.replace(/\/+$/, '');
   const mode = session ?? (url.origin === location.origin ? 'cookie' : 'token');
@@ -30,7 +30,7 @@ export function openShop({ baseUrl, session, getToken, getLocale }: ShopSource):
     useCookies: mode === 'cookie' && getToken === undefined,
     ...(getToken ? { getToken } : mode === 'token' ? { getToken: token } : {}),
   });
-  return createShop(client, {
+  return createShopCore(client, {
     name: `kontor:${address}`,
     address,
     storage,

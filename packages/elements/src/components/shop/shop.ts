@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { atom } from 'nanostores';
@@ -79,16 +79,16 @@ export class KontorShop extends LitElement {
 
   readonly #provider = new ContextProvider(this, { context: shopScope });
   readonly #$words = atom<Words | undefined>(undefined);
-  #given: Shop | undefined;
-  #own: Shop | undefined;
+  #given: ShopCore | undefined;
+  #own: ShopCore | undefined;
 
   /** The shop; set one made by `createShop` to use it instead of `baseUrl`. */
   @property({ attribute: false })
-  get shop(): Shop | undefined {
+  get shop(): ShopCore | undefined {
     return this.#given ?? this.#own;
   }
 
-  set shop(shop: Shop | undefined) {
+  set shop(shop: ShopCore | undefined) {
     const before = this.shop;
     this.#given = shop;
     this.requestUpdate('shop', before);

@@ -1,4 +1,4 @@
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import eye from 'lucide/dist/esm/icons/eye.mjs';
 import eyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
@@ -43,7 +43,7 @@ export class KontorSignIn extends KontorElement {
 
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const session = this.#session.value?.value;
     if (session?.person) return this.#renderPerson(shop, session.person.name);
     const { words } = this;
@@ -92,14 +92,14 @@ export class KontorSignIn extends KontorElement {
     </form>`;
   }
 
-  #renderPerson(shop: Shop, name: string): TemplateResult {
+  #renderPerson(shop: ShopCore, name: string): TemplateResult {
     const { words } = this;
     return html`<p>${words.t('signIn.as', { name })}</p>
       <p><button @click=${() => void this.#signOut(shop)}>${words.t('signIn.out')}</button></p>
       ${this.#renderError()}`;
   }
 
-  async #signOut(shop: Shop): Promise<void> {
+  async #signOut(shop: ShopCore): Promise<void> {
     this.error = undefined;
     try {
       await shop.session.signOut();

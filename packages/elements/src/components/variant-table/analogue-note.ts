@@ -1,5 +1,5 @@
 import type { Analogue, Availability, Option, Price } from '@kontor/sdk';
-import type { Entry, Shop } from '@kontor/state';
+import type { Entry, ShopCore } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
@@ -68,7 +68,7 @@ function stockText(words: Words, availability: Availability | undefined): Templa
 /** All analogues of a SKU side by side. The host opens it as a modal dialog. */
 export function renderAnalogueDialog(
   words: Words,
-  shop: Shop,
+  shop: ShopCore,
   sku: string,
   onClose: () => void,
 ): TemplateResult {

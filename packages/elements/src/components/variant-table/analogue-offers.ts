@@ -1,5 +1,5 @@
 import type { Analogue } from '@kontor/sdk';
-import type { Remote, Shop } from '@kontor/state';
+import type { Remote, ShopCore } from '@kontor/state';
 import type { LitElement, ReactiveController } from 'lit';
 
 interface Kept {
@@ -12,7 +12,7 @@ export class AnalogueOffers implements ReactiveController {
   readonly #host: LitElement;
   readonly #kept = new Map<string, Kept>();
   readonly #update = (): void => queueMicrotask(() => this.#host.requestUpdate());
-  #shop: Shop | undefined;
+  #shop: ShopCore | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -20,7 +20,7 @@ export class AnalogueOffers implements ReactiveController {
   }
 
   /** Asks for the analogues of a SKU, unless it has. */
-  want(shop: Shop, sku: string): void {
+  want(shop: ShopCore, sku: string): void {
     if (this.#shop !== shop) this.hostDisconnected();
     this.#shop = shop;
     if (this.#kept.has(sku)) return;

@@ -1,5 +1,5 @@
 import type { Analogue, LineOperation } from '@kontor/sdk';
-import { multiplyQuantity, type Shop } from '@kontor/state';
+import { multiplyQuantity, type ShopCore } from '@kontor/state';
 
 import { CartEditEvent } from '../cart/cart-events.js';
 import { CartEditedEvent } from './cart-edited-event.js';
@@ -7,7 +7,7 @@ import type { Paste, PastedRow } from './pasted-block.js';
 
 /** Where verbs find the shop and whom they tell. */
 export interface CartPlace {
-  readonly shop: () => Shop | undefined;
+  readonly shop: () => ShopCore | undefined;
   /** @returns false when the event was canceled */
   readonly tell: (event: Event) => boolean;
   /** A change is saved, corrected or refused. */

@@ -1,5 +1,5 @@
 import type { Option, Variant } from '@kontor/sdk';
-import type { Loaded, Remote, Shop, VariantPages } from '@kontor/state';
+import type { Loaded, Remote, ShopCore, VariantPages } from '@kontor/state';
 import type { Product } from '@kontor/sdk';
 import type { LitElement } from 'lit';
 import type { ReadableAtom } from 'nanostores';
@@ -31,7 +31,7 @@ export class ProductSource {
   readonly #card: StoreController<Loaded<Product>>;
   #$pages: ReadableAtom<Loaded<VariantPages>> | undefined;
   #remote: Remote<Product> | undefined;
-  #of: { shop: Shop | undefined; product: string } | undefined;
+  #of: { shop: ShopCore | undefined; product: string } | undefined;
   #given: GivenVariants = { product: '', variants: undefined, options: undefined };
   #derived: { from: readonly Variant[]; options: readonly Option[] } | undefined;
 
@@ -42,7 +42,7 @@ export class ProductSource {
   }
 
   /** Before a render: what is to be shown now. */
-  choose(shop: Shop | undefined, given: GivenVariants): void {
+  choose(shop: ShopCore | undefined, given: GivenVariants): void {
     this.#given = given;
     if (this.#of?.shop === shop && this.#of?.product === given.product) return;
     this.#of = { shop, product: given.product };

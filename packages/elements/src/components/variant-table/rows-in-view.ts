@@ -1,5 +1,5 @@
 import type { Availability, Price, PriceItem, Variant } from '@kontor/sdk';
-import type { Entry, LineView, Shop } from '@kontor/state';
+import type { Entry, LineView, ShopCore } from '@kontor/state';
 import type { LitElement, ReactiveController } from 'lit';
 
 import { WatchController } from '../../base/watch-controller.js';
@@ -30,7 +30,7 @@ export class RowsInView implements ReactiveController {
   #hasAsked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LitElement, shop: () => Shop | undefined) {
+  constructor(host: LitElement, shop: () => ShopCore | undefined) {
     this.#prices = new WatchController(host, () => shop()?.prices);
     this.#stock = new WatchController(host, () => shop()?.stock);
     this.offers = new AnalogueOffers(host);
@@ -40,7 +40,7 @@ export class RowsInView implements ReactiveController {
   readonly priceOf = (sku: string): Entry<Price> => this.#prices.get({ sku });
   readonly stockOf = (sku: string): Entry<Availability> => this.#stock.get(sku);
 
-  look(shop: Shop, { drawn, isInView, lines, rowOf }: RowsNow): void {
+  look(shop: ShopCore, { drawn, isInView, lines, rowOf }: RowsNow): void {
     for (const [index, { sku, analogueCount }] of drawn.entries())
       if (analogueCount > 0 && isInView(index) && isOut(this.stockOf(sku).item)) this.offers.want(shop, sku);
     const skus = new Set(drawn.map(({ sku }) => sku));

@@ -1,5 +1,5 @@
 import type { Analogue } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import type { LitElement } from 'lit';
 
 import type { Words } from '../../locale/words.js';
@@ -15,7 +15,7 @@ import type { NotesBySku } from './table-notes.js';
 
 /** What input works on. */
 export interface InputScope {
-  readonly shop: () => Shop | undefined;
+  readonly shop: () => ShopCore | undefined;
   readonly words: () => Words;
   readonly tell: (event: Event) => boolean;
   readonly model: TableModel;

@@ -1,4 +1,4 @@
-import type { LineView, Shop } from '@kontor/state';
+import type { LineView, ShopCore } from '@kontor/state';
 import type { LitElement, ReactiveController } from 'lit';
 
 import { WindowController } from '../../base/window-controller.js';
@@ -15,7 +15,7 @@ import { TableSize } from './table-size.js';
 
 /** Where rows find what they show. */
 export interface RowsScope extends Pick<BodyScope, 'renderAnalogue' | 'onTake'> {
-  readonly shop: () => Shop | undefined;
+  readonly shop: () => ShopCore | undefined;
   readonly model: TableModel;
   readonly isContained: () => boolean;
   readonly draft: () => Draft | undefined;

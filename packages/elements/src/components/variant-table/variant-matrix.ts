@@ -1,5 +1,5 @@
 import type { Availability, Option, Price, PriceItem, Variant } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -71,7 +71,7 @@ export class KontorVariantMatrix extends KontorElement {
     this.place = { line: 0, column: 0 };
   }
 
-  protected override renderShop(shop: Shop): TemplateResult | typeof nothing {
+  protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const { axes, words } = this;
     if (!axes) return nothing;
     const columns = columnsOf(axes);
@@ -108,7 +108,7 @@ export class KontorVariantMatrix extends KontorElement {
     </div>`;
   }
 
-  #renderCell(shop: Shop, variant: Variant | undefined, line: number, column: number): TemplateResult {
+  #renderCell(shop: ShopCore, variant: Variant | undefined, line: number, column: number): TemplateResult {
     const isStop = line === this.place.line && column === this.place.column;
     if (!variant || !this.verbs || variant.status === 'discontinued')
       return html`<div role="gridcell" data-cell=${column} data-line=${line} tabindex=${isStop ? '0' : '-1'}>
@@ -136,7 +136,7 @@ export class KontorVariantMatrix extends KontorElement {
     </div>`;
   }
 
-  #renderPrice(shop: Shop, sku: string): TemplateResult {
+  #renderPrice(shop: ShopCore, sku: string): TemplateResult {
     const { words } = this;
     const { item } = this.#prices.get({ sku });
     const total = this.#stock.get(sku).item?.total;
@@ -154,7 +154,7 @@ export class KontorVariantMatrix extends KontorElement {
     >`;
   }
 
-  #renderNotes(shop: Shop, cells: readonly (Variant | undefined)[]): TemplateResult[] {
+  #renderNotes(shop: ShopCore, cells: readonly (Variant | undefined)[]): TemplateResult[] {
     return cells.flatMap((variant) => {
       if (!variant) return [];
       const { draft } = this.#editor;

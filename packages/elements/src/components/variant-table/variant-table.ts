@@ -1,5 +1,5 @@
 import type { Option, Variant } from '@kontor/sdk';
-import type { Shop } from '@kontor/state';
+import { checkoutOf, type ShopCore } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
@@ -95,7 +95,7 @@ export class KontorVariantTable extends KontorElement {
   readonly #lines = new StoreController(this, () => this.currentShop?.cart.$lines);
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
   readonly #warehouses = new StoreController(this, () =>
-    this.#sight.stock ? this.currentShop?.checkout.warehouses.$state : undefined,
+    this.#sight.stock ? checkoutOf(this.currentShop)?.warehouses.$state : undefined,
   );
   readonly #rows = new TableRows(this, {
     shop: () => this.currentShop,
@@ -134,7 +134,7 @@ export class KontorVariantTable extends KontorElement {
     if (this.analoguesOf !== undefined && this.dialog?.open === false) this.dialog.showModal();
   }
 
-  protected override renderShop(shop: Shop): TemplateResult {
+  protected override renderShop(shop: ShopCore): TemplateResult {
     const { words } = this;
     const shown = this.#source.shown;
     this.#prepare(shown, words);
@@ -223,7 +223,7 @@ export class KontorVariantTable extends KontorElement {
   }
 
   /** How much more would make the row with the focus cheaper. */
-  #hint(shop: Shop): string {
+  #hint(shop: ShopCore): string {
     const sku = this.#model.rows[this.#rows.focus.row]?.sku ?? '';
     return nextTierText(this.words, sku, shop.cart.line(sku), this.#rows.view.priceOf(sku).item);
   }

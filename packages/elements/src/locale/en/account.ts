@@ -1,3 +1,4 @@
+import './shared.js';
 import { addEnglish } from './texts.js';
 
 /** Texts of signing in, of the account, of places and managers. */

@@ -1,3 +1,4 @@
+import './shared.js';
 import { addEnglish } from './texts.js';
 
 /** Texts of categories, search and lists of goods. */

@@ -1,55 +1,20 @@
 import { addEnglish } from './texts.js';
 
-/** Texts that a card of goods needs, and what went wrong. */
+/** Texts of a supplier's own card: price, stock, adding to the cart. */
 export const coreTexts = addEnglish({
-  // Words that many elements use
-  'common.retry': 'Try again',
-  'common.close': 'Close',
-  'common.cancel': 'Cancel',
   'common.loading': 'Loading…',
-  'common.signIn': 'Sign in',
-  'common.more': 'Show more',
-  'common.reset': 'Reset',
-  'common.unit': 'unit',
-  'common.lines': { one: '{n} line', other: '{n} lines' },
-
-  // What went wrong
   'problem.unknown': 'Something went wrong. Nothing is lost: try again.',
-  'problem.ConnectionError': 'No connection. Check the network and try again.',
-  'problem.TimeoutError': 'The answer takes too long. Try again.',
-  'problem.invalid_credentials': 'This e-mail and password do not match.',
-  'problem.too_many_requests': 'Too many attempts. Wait a moment, then try again.',
-  'problem.not_found': 'This is not here any more.',
-  'problem.forbidden': 'You are not allowed to do this. Ask the owner of your company.',
-  'problem.agreement_not_valid': 'This agreement is not valid any more. Choose another one.',
-  'problem.prices_hidden': 'Prices are hidden from you.',
-  'problem.delivery_not_available': 'This delivery is not available for these goods. Choose another one.',
-  'problem.cart_empty': 'The cart is empty.',
-  'problem.invalid_token': 'This link is not valid any more. Ask for a new one.',
-  'problem.total_changed': 'The total has changed. Look at it again before you order.',
-  'problem.not_enough_stock': 'Some goods are gone. The cart shows what can be had.',
-  'problem.cart_has_problems': 'Some lines need a decision first.',
-  'problem.checkout_incomplete': 'Something is still missing. Fill in what is marked.',
-  'problem.order_not_cancelable': 'This order cannot be canceled any more. Call your manager.',
-  'problem.document_not_ready': 'The document is still being prepared.',
 
   // Price
   'price.from': 'from {from}: {price}',
-  'price.perUnit': '{currency}/{unit}',
   'price.base': 'base price',
   'price.tierReached': 'price from {from}',
-  'price.next': '{more} more for {price}',
   'price.onRequest': 'Price on request',
   'price.hidden': 'Price hidden',
   'price.signIn': 'Sign in for prices',
   'price.notAssorted': 'Not in this agreement',
   'price.stale': 'as of {date}',
-  'price.vatIncluded': 'incl. VAT',
-  'price.vatExcluded': 'plus VAT',
-  'price.vatNone': 'no VAT',
-  'price.explain': 'How this price comes about',
   'price.failed': 'Price not loaded',
-  'price.label': 'Price {price} per {unit}',
 
   // Stock
   'stock.none': 'out of stock',
@@ -63,8 +28,6 @@ export const coreTexts = addEnglish({
   'stock.dayRange': '{from}–{n} days',
   'stock.today': 'today',
   'stock.tomorrow': 'tomorrow',
-  'stock.hidden': '',
-  'stock.asOf': 'as of {date}',
   'stock.failed': 'Stock not loaded',
 
   // Quantity and adding to the cart
@@ -73,7 +36,6 @@ export const coreTexts = addEnglish({
   'quantity.less': 'Less',
   'quantity.more': 'More',
   'quantity.invalid': 'A number, please: for example 100 or 2.5',
-  'quantity.packs': { one: '{n} pack', other: '{n} packs' },
   'outcome.notMultiple': '{requested} → {quantity}: sold in multiples of {rule}',
   'outcome.belowMinimum': '{requested} → {quantity}: {rule} at least',
   'outcome.aboveMaximum': '{requested} → {quantity}: {rule} at most',
@@ -84,5 +46,4 @@ export const coreTexts = addEnglish({
   'addToCart.add': 'Add to cart',
   'addToCart.added': 'In the cart: {quantity}',
   'addToCart.saving': 'Adding…',
-  'addToCart.notAllowed': 'You cannot fill a cart in this company',
 });

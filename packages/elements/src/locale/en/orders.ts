@@ -1,3 +1,4 @@
+import './shared.js';
 import { addEnglish } from './texts.js';
 
 /** Texts of orders and of what follows them. */

@@ -1,3 +1,4 @@
+import './shared.js';
 import { addEnglish } from './texts.js';
 
 /** Texts of a product, its variants and its analogues. */

@@ -1,0 +1,34 @@
+import { createCatalogue, type CataloguePart } from './catalogue.js';
+import { createCheckout, type CheckoutPart } from './checkout.js';
+import { createOrders, type OrdersPart } from './orders.js';
+import type { MakePart, ShopCore } from './shop-core.js';
+import type { Shop } from './shop.js';
+
+/** A shop of which a part may not be made yet, or no shop at all. */
+type Given = (ShopCore & Partial<Shop>) | undefined;
+
+/** A part of a shop; of no shop there is none. */
+export type PartOf<Of extends Given, Part> = Part | (undefined extends Of ? undefined : never);
+
+/** The catalogue of a shop. */
+export function catalogueOf<Of extends Given>(shop: Of): PartOf<Of, CataloguePart> {
+  return (shop?.catalogue ?? shop?.part(makeCatalogue)) as PartOf<Of, CataloguePart>;
+}
+
+/** The checkout of a shop. */
+export function checkoutOf<Of extends Given>(shop: Of): PartOf<Of, CheckoutPart> {
+  return (shop?.checkout ?? shop?.part(makeCheckout)) as PartOf<Of, CheckoutPart>;
+}
+
+/** The orders of a shop. */
+export function ordersOf<Of extends Given>(shop: Of): PartOf<Of, OrdersPart> {
+  return (shop?.orders ?? shop?.part(makeOrders)) as PartOf<Of, OrdersPart>;
+}
+
+const makeCatalogue: MakePart<CataloguePart> = ({ client, session }) => createCatalogue(client, session);
+
+const makeCheckout: MakePart<CheckoutPart> = ({ client, session, cart, newsroom, storage }) =>
+  createCheckout(client, session, cart, newsroom, storage);
+
+const makeOrders: MakePart<OrdersPart> = ({ client, session, newsroom }) =>
+  createOrders(client, session, newsroom);
