@@ -44,6 +44,7 @@ import { eventRoutes } from './modules/events/routes.js';
 import { createEvents } from './modules/events/service.js';
 import { createEventStreams } from './modules/events/streams.js';
 import { createExchange, exchangePaths } from './modules/exchange/service.js';
+import { createODataJob } from './modules/integration/odata/odata-job.js';
 import { integrationRoutes } from './modules/integration/routes.js';
 import { createChannels } from './modules/orders/channels.js';
 import { createCheckouts } from './modules/orders/checkout.js';
@@ -133,6 +134,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       createForgetting(deps),
       createEventForgetting(deps),
       ...exchange.jobs,
+      ...(deps.settings.oneC.odata ? [createODataJob({ ...deps, events }, deps.settings.oneC.odata)] : []),
     ],
     deps.log,
   );

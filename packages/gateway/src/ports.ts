@@ -1,6 +1,7 @@
 import type { Database } from './database/database.js';
 import type { StreamLimits } from './modules/events/types.js';
 import type { ExchangeSettings, OrderExchangeSettings } from './modules/exchange/types.js';
+import type { ODataSettings } from './modules/integration/types.js';
 
 /** Time; a test may stop it. */
 export interface Clock {
@@ -145,6 +146,8 @@ export interface OneC extends ExchangeSettings {
   /** Whether 1C may use the split exchange of its module for 3.1. */
   readonly allowsSplit: boolean;
   readonly orders: OrderExchangeSettings;
+  /** Where 1C tells what CommerceML cannot; null: nowhere. */
+  readonly odata: ODataSettings | null;
 }
 
 /** Everything that a supplier may set; complete, defaults are merged by `defineSettings`. */

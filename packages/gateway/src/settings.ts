@@ -1,5 +1,5 @@
 import { defineExchange, defineOrderExchange } from './modules/exchange/types.js';
-import type { Settings } from './ports.js';
+import type { OneC, Settings } from './ports.js';
 
 /** Completes settings; the only place where their defaults stand. */
 export function defineSettings(given: Partial<Settings> = {}): Settings {
@@ -19,9 +19,21 @@ export function defineSettings(given: Partial<Settings> = {}): Settings {
     isCookieSecure: true,
     hostSignIn: null,
     metricsToken: null,
-    oneC: { ...defineExchange(), login: null, allowsSplit: true, orders: defineOrderExchange() },
+    oneC: defineOneC(),
     requestsPerMinute: 1200,
     clientAddress: () => 'unknown',
   };
   return { ...defaults, ...given };
+}
+
+/** Completes how 1C comes in: by itself nowhere. */
+export function defineOneC(given: Partial<OneC> = {}): OneC {
+  return {
+    ...defineExchange(),
+    login: null,
+    allowsSplit: true,
+    orders: defineOrderExchange(),
+    odata: null,
+    ...given,
+  };
 }

@@ -8,10 +8,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { verify, work } from '../../../examples/onec-simulator/index.mjs';
 import { wellKnown } from '../src/demo/ids.js';
-import { defineExchange, defineOrderExchange } from '../src/modules/exchange/types.js';
+import { defineOrderExchange } from '../src/modules/exchange/types.js';
 import { createClientAddresses } from '../src/node/client-address.js';
 import { createFileInbox } from '../src/node/file-inbox.js';
 import { listen, type Listening } from '../src/node/serve.js';
+import { defineOneC } from '../src/settings.js';
 import { createBuyer, type Buyer } from './buyer.js';
 import { login } from './onec-client.js';
 import { insist, shown, simulateOneC, told } from './simulated-1c.js';
@@ -32,7 +33,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kontor-inbox-'));
   const orders = defineOrderExchange({ since: testTime });
   shop = await createTestGateway({
-    settings: { oneC: { ...defineExchange(), login, allowsSplit: true, orders } },
+    settings: { oneC: defineOneC({ login, orders }) },
     deps: { inbox: createFileInbox(folder) },
   });
   shop.gateway.jobs.start();

@@ -9,6 +9,7 @@ const usage = `Usage: kontor <command> [options]
   serve   the gateway with your own data (DATABASE_URL, see docs/operation.md)
   import <file, folder or zip…>
           CommerceML of 1C into the shop; doing it again changes nothing
+  pull    what CommerceML cannot tell, from the OData of 1C (KONTOR_ODATA_URL)
 
 Options
   --port <number>     port to listen on (KONTOR_PORT)
@@ -19,9 +20,10 @@ Options
   --everything        import: what the files do not speak of is discontinued
 `;
 
-type Command = 'start' | 'serve' | 'import';
+const commands = ['start', 'serve', 'import', 'pull'] as const;
+type Command = (typeof commands)[number];
 const isCommand = (command: string | undefined): command is Command =>
-  command === 'start' || command === 'serve' || command === 'import';
+  commands.some((each) => each === command);
 
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -57,6 +59,11 @@ async function main(args: readonly string[]): Promise<void> {
     ...(values.folder === undefined ? {} : { KONTOR_FOLDER: values.folder }),
   });
   const say = (line: string) => void process.stdout.write(`${line}\n`);
+  if (command === 'pull') {
+    const { runPull } = await import('./pull-command.js');
+    await runPull(environment, say);
+    return;
+  }
   if (command === 'import') {
     const { runImport } = await import('./import-command.js');
     const isTerminal = process.stdout.isTTY;

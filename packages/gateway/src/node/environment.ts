@@ -65,6 +65,14 @@ const Environment = z.object({
   KONTOR_1C_PRICE_TYPE: z.optional(z.string()),
   /** Id in 1C, or name, of the property that lists analogues. */
   KONTOR_1C_ANALOGUES: z.optional(z.string()),
+  /** The standard interface of 1C, an address that ends with `/odata/standard.odata`. */
+  KONTOR_ODATA_URL: z.optional(z.url()),
+  KONTOR_ODATA_USER: z._default(z.string(), 'odata'),
+  KONTOR_ODATA_PASSWORD: z.optional(z.string()),
+  /** Which configuration answers: `ut11` (УТ 11, КА 2, ERP 2) or `unf`. */
+  KONTOR_ODATA_PRESET: z._default(z.enum(['ut11', 'unf']), 'ut11'),
+  /** Minutes between two readings. */
+  KONTOR_ODATA_MINUTES: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1440)), 15),
   SMTP_URL: z.optional(z.string().check(z.startsWith('smtp'))),
   MAIL_FROM: z._default(z.string(), 'kontor@localhost'),
   HOST_SIGN_IN_ISSUER: z.optional(z.string()),

@@ -23,5 +23,18 @@ export function exchangeSettingsOf(environment: Environment): OneC {
           ? null
           : new Date(environment.KONTOR_1C_ORDERS_SINCE),
     }),
+    odata: odataOf(environment),
+  };
+}
+
+function odataOf(environment: Environment): OneC['odata'] {
+  const { KONTOR_ODATA_URL: url, KONTOR_ODATA_PASSWORD: password } = environment;
+  if (url === undefined) return null;
+  return {
+    url,
+    user: environment.KONTOR_ODATA_USER,
+    password: password ?? '',
+    preset: environment.KONTOR_ODATA_PRESET,
+    minutes: environment.KONTOR_ODATA_MINUTES,
   };
 }

@@ -7,6 +7,9 @@ import { createPictureJob } from './pictures/picture-job.js';
 
 export { exchangePaths } from './endpoint/serve.js';
 export { getRun, listProblems, listRuns } from './read-journal.js';
+export { beginRun, endRun, writeProblems, type JournalProblem } from './journal.js';
+export { linkAnalogues, type NamedAnalogues } from './publish/analogues.js';
+export { isoCurrency } from './publish/price-types.js';
 export { recordPush } from './record-push.js';
 
 /** The exchange with 1C. */

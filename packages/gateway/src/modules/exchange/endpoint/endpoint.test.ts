@@ -14,7 +14,7 @@ import { wellKnown } from '../../../demo/ids.js';
 import { createGateway } from '../../../gateway.js';
 import { createFileInbox } from '../../../node/file-inbox.js';
 import { noteFile } from '../read-file.js';
-import { defineExchange, defineOrderExchange } from '../types.js';
+import { defineOneC } from '../../../settings.js';
 import { runOf, sessionId } from './sessions.js';
 
 let folder: string;
@@ -26,7 +26,9 @@ let number = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kontor-inbox-'));
   shop = await createTestGateway({
-    settings: { oneC: { ...defineExchange(), login, allowsSplit: true, orders: defineOrderExchange() } },
+    settings: {
+      oneC: defineOneC({ login }),
+    },
     deps: { inbox: createFileInbox(folder) },
   });
   shop.gateway.jobs.start();

@@ -15,7 +15,7 @@ import { createGateway, type Gateway } from '../../../gateway.js';
 import { createFileInbox } from '../../../node/file-inbox.js';
 import { createPictureResizer } from '../../../node/picture-resizer.js';
 import type { Inbox } from '../../../ports.js';
-import { defineExchange, defineOrderExchange } from '../types.js';
+import { defineOneC } from '../../../settings.js';
 
 let folder: string;
 let shop: TestGateway;
@@ -25,7 +25,7 @@ let product = '';
 let number = 0;
 
 const given = () => ({
-  settings: { oneC: { ...defineExchange(), login, allowsSplit: true, orders: defineOrderExchange() } },
+  settings: { oneC: defineOneC({ login }) },
   deps: { inbox, pictureResizer: createPictureResizer(shop.deps.log) },
 });
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const files = createFileInbox(folder);
   inbox = { ...files };
   shop = await createTestGateway({
-    settings: { oneC: { ...defineExchange(), login, allowsSplit: true, orders: defineOrderExchange() } },
+    settings: { oneC: defineOneC({ login }) },
     deps: { inbox, pictureResizer: createPictureResizer({ info: ignore, warn: ignore, error: ignore }) },
   });
 });

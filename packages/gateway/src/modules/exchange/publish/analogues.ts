@@ -32,6 +32,12 @@ export async function wantAnalogues({ db }: Pick<Publishing, 'db'>, ids: readonl
     on conflict do nothing`.execute(db);
 }
 
+/** A product and what names its analogues: ids of 1C, vendor codes or bar codes, best first. */
+export interface NamedAnalogues {
+  readonly id: string;
+  readonly codes: readonly string[];
+}
+
 interface Target {
   readonly code: string;
   readonly id: number;
@@ -42,8 +48,10 @@ interface Target {
  * Links variants to the analogues that 1C names. What is not there yet stays wanted; links that staff made are left alone.
  * Of an analogue with variants the one with the same options counts, else its first.
  */
-export async function publishAnalogues(publishing: Publishing, properties: Properties): Promise<void> {
-  const { db, settings } = publishing;
+export async function publishAnalogues(
+  { db, settings }: Pick<Publishing, 'db' | 'settings'>,
+  properties: Properties,
+): Promise<void> {
   const wanted = await db
     .selectFrom('exchange_pending')
     .innerJoin('exchange_source', (join) =>
@@ -57,9 +65,26 @@ export async function publishAnalogues(publishing: Publishing, properties: Prope
     id,
     codes: namedAnalogues(record, properties, settings.analoguesProperty) ?? [],
   }));
-  const targets = await findTargets(publishing, [...new Set(named.flatMap(({ codes }) => codes))]);
+  const { linked } = await link(db, named);
+  await settle(db, 'analogues', linked);
+}
+
+/**
+ * Links variants of products to the analogues that 1C names for them; the same again changes nothing.
+ * @returns how many links changed
+ */
+export async function linkAnalogues(db: Publishing['db'], named: readonly NamedAnalogues[]): Promise<number> {
+  return (await link(db, named)).changed;
+}
+
+/** @returns ids of products all of whose analogues are there */
+async function link(
+  db: Publishing['db'],
+  named: readonly NamedAnalogues[],
+): Promise<{ linked: string[]; changed: number }> {
+  const targets = await findTargets(db, [...new Set(named.flatMap(({ codes }) => codes))]);
   const own = await findTargets(
-    publishing,
+    db,
     named.map(({ id }) => id),
   );
   const links = { from: [] as number[], to: [] as number[], positions: [] as number[] };
@@ -75,15 +100,14 @@ export async function publishAnalogues(publishing: Publishing, properties: Prope
         links.positions.push(position);
       });
   }
-  await write(publishing, [...own.values()].flat(), links);
-  await settle(db, 'analogues', linked);
+  return { linked, changed: await write(db, [...own.values()].flat(), links) };
 }
 
 async function write(
-  { db }: Publishing,
+  db: Publishing['db'],
   variants: readonly Target[],
   { from, to, positions }: { from: number[]; to: number[]; positions: number[] },
-): Promise<void> {
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     with desired as (
       select distinct on (variant_id, analogue_id) *
@@ -99,12 +123,14 @@ async function write(
         where a.is_from_1c and a.position <> excluded.position
       returning 1)
     select ((select count(*) from removed) + (select count(*) from written))::int as count`.execute(db);
-  if ((rows[0]?.count ?? 0) > 0) await bumpCatalog(db);
+  const changed = rows[0]?.count ?? 0;
+  if (changed > 0) await bumpCatalog(db);
+  return changed;
 }
 
 /** Variants by what names them: their id, their product's id, their vendor code or a bar code; the surest name counts. */
 async function findTargets(
-  { db }: Publishing,
+  db: Publishing['db'],
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Target[]>> {
   const wanted = sql`${[...codes]}::text[]`;

@@ -1,0 +1,1 @@
+export type { ODataSettings } from './odata/settings.js';
