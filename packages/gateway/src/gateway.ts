@@ -49,6 +49,7 @@ import { integrationRoutes } from './modules/integration/routes.js';
 import { createChannels } from './modules/orders/channels.js';
 import { createCheckouts } from './modules/orders/checkout.js';
 import { orderTopics } from './modules/orders/order-messages.js';
+import { createStatusJob } from './modules/orders/receive-status.js';
 import { checkoutRoutes, orderRoutes } from './modules/orders/routes.js';
 import { createOrders } from './modules/orders/service.js';
 import { createOutboxWorker } from './modules/outbox/worker.js';
@@ -130,6 +131,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
         deliver: createLetters(deps),
         keepsDelivered: false,
       }),
+      ...(deps.broker ? [createStatusJob(deps, deps.broker, orders)] : []),
       createRenderJob({ ...deps, orders, events, findParties }),
       createForgetting(deps),
       createEventForgetting(deps),

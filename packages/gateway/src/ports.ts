@@ -67,6 +67,26 @@ export interface Passwords {
   verify(hash: string, password: string): Promise<boolean>;
 }
 
+/** A message that a broker keeps until its receiver has taken it. */
+export interface BrokerMessage {
+  readonly routingKey: string;
+  /** The same for every attempt: receivers recognise what they have. */
+  readonly id: string;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** What becomes of a received message: done with, kept apart for a person, or tried again later. */
+export type Receipt = 'taken' | 'refused' | 'again';
+
+/** Carries orders to sellers, and statuses back. */
+export interface Broker {
+  /** @throws when no queue has the message for certain; the caller tries again */
+  publish(message: BrokerMessage): Promise<void>;
+  /** Takes messages from now on, until the connection is lost; does nothing while it does so already. */
+  receive(handle: (message: Omit<BrokerMessage, 'id'>) => Promise<Receipt>): Promise<void>;
+}
+
 /** Structured log. Never give it tokens, passwords, names, addresses or prices. */
 export interface Log {
   info(fields: object, message: string): void;
@@ -109,6 +129,8 @@ export interface GatewayDeps {
   loadFonts(): Promise<Fonts>;
   /** A picture that the blobs do not have, by name such as `bolt.svg`. */
   pictureFallback?: (name: string) => string | undefined;
+  /** Channel of sellers who have `rabbitmq` for it. */
+  broker?: Broker;
   /** Uploads of 1C; its address is not there without it. */
   inbox?: Inbox;
   /** Pictures are shown as they came without it. */

@@ -48,4 +48,6 @@ export interface Bank {
 export type Channel =
   | { kind: 'none' }
   | { kind: 'webhook'; url: string; secret: string }
-  | { kind: 'email'; to: string; locale?: string };
+  | { kind: 'email'; to: string; locale?: string }
+  /** By the broker: `order.<key>` is what the seller's queue is bound to. */
+  | { kind: 'rabbitmq'; key: string };

@@ -73,6 +73,10 @@ const Environment = z.object({
   KONTOR_ODATA_PRESET: z._default(z.enum(['ut11', 'unf']), 'ut11'),
   /** Minutes between two readings. */
   KONTOR_ODATA_MINUTES: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1440)), 15),
+  /** RabbitMQ, for sellers who get their orders by it. */
+  KONTOR_RABBITMQ_URL: z.optional(z.string().check(z.startsWith('amqp'))),
+  /** What its exchange and its queues are called. */
+  KONTOR_RABBITMQ_NAME: z._default(z.string().check(z.regex(/^[\w.-]{1,60}$/)), 'kontor'),
   SMTP_URL: z.optional(z.string().check(z.startsWith('smtp'))),
   MAIL_FROM: z._default(z.string(), 'kontor@localhost'),
   HOST_SIGN_IN_ISSUER: z.optional(z.string()),

@@ -63,6 +63,14 @@ export async function openGateway({
       environment.SMTP_URL === undefined
         ? undefined
         : (await import('./smtp-mailer.js')).createSmtpMailer(environment.SMTP_URL, environment.MAIL_FROM);
+    const broker =
+      environment.KONTOR_RABBITMQ_URL === undefined
+        ? undefined
+        : (await import('./amqp-broker.js')).createAmqpBroker(
+            environment.KONTOR_RABBITMQ_URL,
+            environment.KONTOR_RABBITMQ_NAME,
+            log,
+          );
     const gateway = createGateway({
       database,
       clock,
@@ -76,6 +84,7 @@ export async function openGateway({
       loadFonts: loadInvoiceFonts,
       metrics: createMetrics(),
       docsAssets: readDocsAsset,
+      ...(broker ? { broker } : {}),
       ...(pictureFallback ? { pictureFallback } : {}),
       settings: defineSettings({
         supplier: environment.KONTOR_SUPPLIER,
@@ -97,6 +106,7 @@ export async function openGateway({
       async close() {
         await gateway.close();
         smtp?.close();
+        await broker?.close();
         await opened.close();
       },
     };

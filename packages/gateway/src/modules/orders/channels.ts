@@ -15,7 +15,8 @@ export function createChannels(
     mailer,
     fetch,
     settings,
-  }: Pick<GatewayDeps, 'database' | 'clock' | 'mailer' | 'fetch' | 'settings'>,
+    broker,
+  }: Pick<GatewayDeps, 'broker' | 'clock' | 'database' | 'fetch' | 'mailer' | 'settings'>,
   orders: OrderReader,
 ): Deliver {
   return async (message) => {
@@ -26,6 +27,13 @@ export function createChannels(
       await mailer.send(orderLetter(order, message.topic, message.channel, settings));
     } else if (message.channel.kind === 'webhook') {
       await post(message.channel, message, order);
+    } else if (message.channel.kind === 'rabbitmq') {
+      if (!broker) throw new Error('The seller has a broker for a channel, and the gateway has none');
+      await broker.publish({
+        routingKey: `order.${message.channel.key}`,
+        id: `${message.topic}:${order.number}`,
+        body: bodyOf(message, order),
+      });
     }
   };
 
@@ -34,7 +42,7 @@ export function createChannels(
     message: { id: number; topic: string },
     order: FullOrder,
   ): Promise<void> {
-    const body = JSON.stringify({ topic: message.topic, deliveryId: String(message.id), order });
+    const body = bodyOf(message, order);
     const response = await fetch(url, {
       method: 'POST',
       headers: {
@@ -52,4 +60,9 @@ export function createChannels(
     await response.body?.cancel();
     if (!response.ok) throw new Error(`The webhook answered ${String(response.status)}`);
   }
+}
+
+/** What every receiver gets. */
+function bodyOf({ id, topic }: { id: number; topic: string }, order: FullOrder): string {
+  return JSON.stringify({ topic, deliveryId: String(id), order });
 }
