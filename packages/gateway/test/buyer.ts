@@ -25,7 +25,7 @@ let carts = 0;
 
 /** Lets a demo person buy; signs it in unless it is already. */
 export async function createBuyer(
-  { request, signIn }: TestGateway,
+  { request, signIn }: Pick<TestGateway, 'request' | 'signIn'>,
   email: string,
   session?: string,
 ): Promise<Buyer> {

@@ -27,9 +27,12 @@ export function simulateOneC(
   });
 }
 
-/** Runs a job until it comes to its end, as a schedule does. */
+/** Runs a job until it comes to its end, as a schedule does; what a gateway that died held is held for some seconds. */
 export async function insist(job: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) if (await job()) return;
+  for (const until = performance.now() + 60_000; performance.now() < until;) {
+    if (await job()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   throw new Error('The exchange never came to its end');
 }
 
