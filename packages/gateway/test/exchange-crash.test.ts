@@ -178,7 +178,7 @@ describe('an exchange whose gateway is killed', () => {
       const { random } = base;
       trap = {
         phase,
-        skip: phase.name === 'an upload' ? random.between(0, 3) : 0,
+        skip: phase.name === 'an upload' ? random.between(0, 1) : 0,
         delay: random.between(0, phase.within),
       };
       await Promise.all([oneC.exchangeCatalogue({ isFull: true }), oneC.exchangeOrders()]);
