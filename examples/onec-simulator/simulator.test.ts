@@ -20,7 +20,7 @@ const served = useServedGateway({
 });
 afterAll(() => rm(inbox, { recursive: true, force: true }));
 
-it('exchanges with a gateway from the command line and agrees', { timeout: 120_000 }, async () => {
+it('exchanges with a gateway from the command line and agrees', { timeout: 300_000 }, async () => {
   const { url, gateway } = served();
   const buyer = await createBuyer(gateway, 'owner@stroymaster.example.test');
   await (await buyer.checkout([{ sku: wellKnown.packs, quantity: '20' }])).place();

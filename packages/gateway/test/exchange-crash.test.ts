@@ -15,7 +15,7 @@ import type { TestGateway } from './test-gateway.js';
 const kills = Number(process.env['KONTOR_EXCHANGE_KILLS'] ?? 5);
 const seed = Number(process.env['KONTOR_EXCHANGE_SEED'] ?? 20_261_122);
 const goods = 60;
-const killTimeout = 120_000;
+const killTimeout = 300_000;
 const own = '1c-prt_large-wholesale';
 
 /** What 1C asks for when the gateway dies, and how many milliseconds it may have had for that. */
