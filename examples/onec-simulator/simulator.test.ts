@@ -15,7 +15,7 @@ const login = { user: '1c', password: 'a-password-of-tests' };
 const inbox = await mkdtemp(join(tmpdir(), 'kontor-inbox-'));
 const orders = defineOrderExchange({ since: new Date('2026-11-16T00:00:00Z') });
 const served = useServedGateway({
-  settings: { oneC: { ...defineExchange(), login, allowsSplit: true, orders } },
+  settings: { oneC: { ...defineExchange(), login, allowsSplit: true, odata: null, orders } },
   deps: { inbox: createFileInbox(inbox) },
 });
 afterAll(() => rm(inbox, { recursive: true, force: true }));
