@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { wellKnown } from '../../gateway/src/demo/ids.js';
 import { demoAgreements } from '../../gateway/src/demo/ids.js';
 import { buyerEmail, useTestClients } from '../test/test-client.js';
+import { createClientCore } from './client-core.js';
+import { createClient } from './client.js';
 import { isNotFound, isPriceChanged, isSignedOut } from './errors.js';
+import { orderResources } from './further-resources.js';
 
 const clients = useTestClients();
 
@@ -83,5 +86,15 @@ describe('errors', () => {
   it('say that an order is not there', async () => {
     const kontor = await clients().signedIn(buyerEmail);
     await expect(kontor.orders.get('ord_unknown')).rejects.toSatisfy(isNotFound);
+  });
+});
+
+describe('the core of a client', () => {
+  it('makes further resources once, and the whole client has the same', () => {
+    const core = createClientCore({ baseUrl: 'https://b2b.example.com' });
+    const client = createClient({ baseUrl: 'https://b2b.example.com' });
+    expect(core.resources(orderResources)).toBe(core.resources(orderResources));
+    expect(client.resources(orderResources).orders).toBe(client.orders);
+    expect(core).not.toHaveProperty('orders');
   });
 });

@@ -1,4 +1,5 @@
 export { createClient, type Client } from './client.js';
+export { createClientCore, type ClientCore, type ClientSeams, type MakeResources } from './client-core.js';
 export {
   AbortError,
   ApiError,
@@ -17,6 +18,7 @@ export {
   TimeoutError,
 } from './errors.js';
 export type { Events as EventsResource, WatchOptions } from './events.js';
+export { catalogueResources, checkoutResources, orderResources } from './further-resources.js';
 export { newIdempotencyKey } from './idempotency-key.js';
 export type { List, Paging } from './list.js';
 export type {

@@ -130,7 +130,9 @@ async function send(verb: string) {
 }
 
 it('has a call here for every verb of the client', () => {
-  expect(verbsOf(scripted([]).client).sort()).toEqual(Object.keys(calls).sort());
+  // `resources` makes what has verbs, and asks nothing itself.
+  const verbs = verbsOf(scripted([]).client).filter((verb) => verb !== 'resources');
+  expect(verbs.sort()).toEqual(Object.keys(calls).sort());
 });
 
 it.each(Object.keys(calls))('%s asks one operation of the contract', async (verb) => {

@@ -1,4 +1,4 @@
-import type { Client } from '@kontor/sdk';
+import type { ClientCore } from '@kontor/sdk';
 
 import type { CartOptions, CartPart } from './cart-part.js';
 import { createCart } from './cart.js';
@@ -29,7 +29,7 @@ export type MakePart<Part> = (seams: ShopSeams) => Part;
 
 /** What parts of a shop hold on to. */
 export interface ShopSeams {
-  readonly client: Client;
+  readonly client: ClientCore;
   readonly session: SessionPart;
   readonly cart: CartPart;
   readonly newsroom: Newsroom;
@@ -54,7 +54,7 @@ export interface ShopOptions extends Omit<CartOptions, 'storage'> {
 
 /** Makes the core of a shop over a client, for pages that weigh what they load. Two shops share nothing. */
 export function createShopCore(
-  client: Client,
+  client: ClientCore,
   { name = 'kontor', address = '', storage, openChannel, locks, keepToken, ...timing }: ShopOptions = {},
 ): ShopCore {
   const newsroom = createNewsroom(client, { name, openChannel, locks });

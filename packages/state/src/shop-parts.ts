@@ -1,3 +1,5 @@
+import { catalogueResources, checkoutResources, orderResources } from '@kontor/sdk';
+
 import { createCatalogue, type CataloguePart } from './catalogue.js';
 import { createCheckout, type CheckoutPart } from './checkout.js';
 import { createOrders, type OrdersPart } from './orders.js';
@@ -25,10 +27,12 @@ export function ordersOf<Of extends Given>(shop: Of): PartOf<Of, OrdersPart> {
   return (shop?.orders ?? shop?.part(makeOrders)) as PartOf<Of, OrdersPart>;
 }
 
-const makeCatalogue: MakePart<CataloguePart> = ({ client, session }) => createCatalogue(client, session);
+// What the client itself has counts: its resources may be replaced one by one.
+const makeCatalogue: MakePart<CataloguePart> = ({ client, session }) =>
+  createCatalogue({ ...client.resources(catalogueResources), ...client }, session);
 
 const makeCheckout: MakePart<CheckoutPart> = ({ client, session, cart, newsroom, storage }) =>
-  createCheckout(client, session, cart, newsroom, storage);
+  createCheckout({ ...client.resources(checkoutResources), ...client }, session, cart, newsroom, storage);
 
 const makeOrders: MakePart<OrdersPart> = ({ client, session, newsroom }) =>
-  createOrders(client, session, newsroom);
+  createOrders({ ...client.resources(orderResources), ...client }, session, newsroom);

@@ -1,4 +1,4 @@
-import { createClient, type Client } from '@kontor/sdk';
+import { createClientCore } from '@kontor/sdk';
 import { createShopCore, type KeyValueStorage, type ShopCore } from '@kontor/state';
 
 /** How a page signs its buyers in. */
@@ -24,7 +24,7 @@ export function openShop({ baseUrl, session, getToken, getLocale }: ShopSource):
   const tokenKey = `kontor:token:${address}`;
   const token = (): string | undefined => storage?.getItem(tokenKey) ?? undefined;
 
-  const client: Client = createClient({
+  const client = createClientCore({
     baseUrl: address,
     getLocale,
     useCookies: mode === 'cookie' && getToken === undefined,

@@ -1,0 +1,28 @@
+import type { ClientSeams } from './client-core.js';
+import { Categories } from './resources/catalog.js';
+import { Company } from './resources/company.js';
+import { Checkout, Delivery, Documents, Orders } from './resources/orders.js';
+
+/** What a catalogue asks beside products. */
+export const catalogueResources = ({ http }: ClientSeams): { readonly categories: Categories } => ({
+  categories: new Categories(http),
+});
+
+/** What a checkout asks. */
+export const checkoutResources = ({
+  http,
+}: ClientSeams): { readonly checkout: Checkout; readonly delivery: Delivery; readonly company: Company } => ({
+  checkout: new Checkout(http),
+  delivery: new Delivery(http),
+  company: new Company(http),
+});
+
+/** What a history of orders asks. */
+export const orderResources = ({
+  http,
+  events,
+}: ClientSeams): { readonly orders: Orders; readonly documents: Documents; readonly company: Company } => ({
+  orders: new Orders(http, events),
+  documents: new Documents(http),
+  company: new Company(http),
+});
