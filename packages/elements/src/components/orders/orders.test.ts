@@ -107,7 +107,7 @@ describe('<kontor-orders> and <kontor-order>', () => {
     const element = await page.show<KontorOrder>(html`<kontor-order order-id=${id}></kontor-order>`);
     const line = await until(() => find(element, '.documents p'));
     expect(textOf(line)).to.match(/СФ-7 · Nov 2/);
-    expect(find(element, '.documents button:disabled')).to.equal(null);
+    expect(find(element, '.documents button:disabled')).to.equal(undefined);
     page.shop.orders.order = read;
   });
 
