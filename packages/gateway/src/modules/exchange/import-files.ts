@@ -7,6 +7,7 @@ import type { PublishProgress } from './publish/publish.js';
 import type { Changes } from './publish/publishing.js';
 import { readExchangeFile, type ExchangeFile, type ReadFile } from './read-file.js';
 import type { ExchangeSettings } from './settings.js';
+import { noteTold } from './source/told-of.js';
 
 export interface ImportOptions {
   readonly settings: ExchangeSettings;
@@ -49,6 +50,7 @@ export async function importFiles(
       ...(onProgress ? { onProgress } : {}),
       signal,
     });
+    for (const { told } of read) await noteTold(db, told, now);
     return { run, files: read, changes, discontinued, problems: countsOf(problems) };
   } catch (error) {
     await endRun(db, run, { now, error: String(error), summary: {} }).catch(() => undefined);

@@ -9,6 +9,7 @@ import type { Applying } from './orders/applying.js';
 import { forgetRuns } from './journal.js';
 import { reportMissingPictures } from './pictures/missing-pictures.js';
 import { readExchangeFile, type ReadFile } from './read-file.js';
+import { noteTold } from './source/told-of.js';
 
 /** Milliseconds after which the file of a gateway that died is free again. */
 const lease = 10_000;
@@ -66,6 +67,7 @@ export function createImportJob({
     );
     if (read.error !== undefined) return;
     await publishForRun(system, runId, { settings: oneC, now });
+    await noteTold(system, read.told, now);
     const { orders } = oneC;
     await applyDocuments(system, read.documents, {
       run: runId,

@@ -5,6 +5,7 @@ import { inTransaction } from '../../database/in-transaction.js';
 import { json } from '../../database/json.js';
 import type { Tables } from '../../database/tables.js';
 import { problemsKept, writeProblems, type JournalProblem } from './journal.js';
+import { addTold, type ToldOf } from './source/told-of.js';
 import { sourceRowsOf, type SourceRow } from './source/source-row.js';
 import { writeSource } from './source/write-source.js';
 
@@ -24,6 +25,8 @@ export interface ReadFile {
   readonly counts: Readonly<Record<string, number>>;
   /** It says of itself that it tells of all goods. */
   readonly hasAllGoods: boolean;
+  /** Price types and warehouses that it speaks of, by declaring them or by a price or stock. */
+  readonly told: ToldOf;
   /** Orders, invoices and other documents of it. */
   readonly documents: readonly Extract<CommerceMLRecord, { type: 'document' }>[];
   readonly problems: number;
@@ -89,7 +92,7 @@ export async function readExchangeFile(
   // A gateway that died may have told them already.
   await db.deleteFrom('exchange_problem').where('file_id', '=', id).execute();
   await writeProblems(db, run, id, problems);
-  if (error === undefined) await keep(db, id, await records());
+  const told = error === undefined ? await keep(db, id, await records()) : nothingTold;
   await db
     .updateTable('exchange_file')
     .set({
@@ -112,11 +115,14 @@ export async function readExchangeFile(
     kind: end?.kind,
     counts: end?.counts ?? {},
     hasAllGoods,
+    told,
     documents,
     problems: found,
     error,
   };
 }
+
+const nothingTold: ToldOf = { priceTypes: new Set(), warehouses: new Set() };
 
 type Records = AsyncIterable<CommerceMLRecord>;
 type Of<Type extends CommerceMLRecord['type']> = Extract<CommerceMLRecord, { type: Type }>;
@@ -157,7 +163,8 @@ async function survey(records: Records): Promise<{
 }
 
 /** Lays the goods, dictionaries and companies of a whole file over what was told before. */
-async function keep(db: Kysely<Tables>, id: number, records: Records): Promise<void> {
+async function keep(db: Kysely<Tables>, id: number, records: Records): Promise<ToldOf> {
+  const told = { priceTypes: new Set<string>(), warehouses: new Set<string>() };
   let isFull = false;
   let rows: SourceRow[] = [];
   const flush = async (): Promise<void> => {
@@ -171,10 +178,13 @@ async function keep(db: Kysely<Tables>, id: number, records: Records): Promise<v
       isFull = record.onlyChanges === false;
       continue;
     }
-    rows.push(...sourceRowsOf(record));
+    const found = sourceRowsOf(record);
+    for (const row of found) addTold(told, row);
+    rows.push(...found);
     if (rows.length >= rowsAtOnce) await flush();
   }
   await flush();
+  return told;
 }
 
 const isContainer = (

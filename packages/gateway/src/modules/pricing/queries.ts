@@ -34,7 +34,7 @@ export async function findCandidates(
       'price.amount as amount',
       'price_type.currency as currency',
       sql<Date | null>`nullif(price.valid_to, 'infinity')`.as('validTo'),
-      select.ref('price.updated_at').as('updatedAt'),
+      sql<Date>`greatest(price.updated_at, price_type.told_at)`.as('updatedAt'),
     ])
     .where('price.price_type_id', '=', priceTypeId ?? '')
     .where(sql<boolean>`price.variant_id = any(${ids})`)

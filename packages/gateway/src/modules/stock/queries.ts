@@ -45,7 +45,8 @@ export async function findBalances(
   variantIds: readonly number[],
   warehouseIds: readonly string[],
 ): Promise<(BalanceRow & { updatedAt: Date })[]> {
-  return balances(scope, variantIds, warehouseIds).select('updated_at as updatedAt').execute();
+  const updatedAt = sql<Date>`greatest(updated_at, (select told_at from warehouse where id = balance.warehouse_id))`;
+  return balances(scope, variantIds, warehouseIds).select(updatedAt.as('updatedAt')).execute();
 }
 
 /** Balances of which something is free. */
