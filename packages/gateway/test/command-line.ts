@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 import type { Database } from '../src/database/database.js';
 import { openEmbedded } from '../src/database/embedded.js';
-import { bundle } from './gateway-process.js';
+import { bundle, fillFolder } from './gateway-process.js';
 import { createTestDatabase, engine } from './test-database.js';
 
 /** What a command did. */
@@ -29,7 +29,7 @@ export interface CommandLine {
   remove(): Promise<void>;
 }
 
-/** On PostgreSQL with the demo supplier, embedded with nothing at all. */
+/** On a copy of the template, on the engine of this run. */
 export async function createCommandLine(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<CommandLine> {
@@ -40,6 +40,8 @@ export async function createCommandLine(
   const data = join(folder, 'data');
   const cli = await bundle(code);
   const server = engine === 'postgres' ? await createTestDatabase() : undefined;
+  await mkdir(data);
+  if (!server) await fillFolder(join(data, 'database'), () => Promise.resolve());
   return {
     folder,
     run: (...args) =>

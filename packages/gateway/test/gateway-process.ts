@@ -129,7 +129,11 @@ export async function startGatewayProcess(
   };
 }
 
-async function fillFolder(folder: string, prepare: (database: Database) => Promise<unknown>): Promise<void> {
+/** A folder of the embedded database with the demo supplier. */
+export async function fillFolder(
+  folder: string,
+  prepare: (database: Database) => Promise<unknown>,
+): Promise<void> {
   const database = await openEmbedded({
     folder,
     from: new Blob([new Uint8Array(await readFile(inject('embeddedTemplate')))]),

@@ -8,7 +8,9 @@ const usage = `Usage: kontor <command> [options]
   start   the gateway with the demo supplier, on an embedded database folder
   serve   the gateway with your own data (DATABASE_URL, see docs/operation.md)
   import <file, folder or zip…>
-          CommerceML of 1C into the shop; doing it again changes nothing
+          CommerceML of 1C into the shop, with pictures and documents; doing it again changes nothing
+  export orders
+          orders that 1C doesn't have, as CommerceML for it
   pull    what CommerceML cannot tell, from the OData of 1C (KONTOR_ODATA_URL)
 
 Options
@@ -18,12 +20,24 @@ Options
   --demo <size>       full (46,000 variants) or small (3,000)
   --dry-run           import: tell what would change, and change nothing
   --everything        import: what the files do not speak of is discontinued
+  --out <file>        export: where to write; - is the standard output (-)
+  --since <date>      export: only orders placed from then on (KONTOR_1C_ORDERS_SINCE)
+  --encoding <name>   export: utf-8 or windows-1251 (KONTOR_1C_ENCODING)
+  --schema <version>  export: version of CommerceML, from 3 on in containers (2.08)
+  --confirm           export: mark the orders as taken by 1C; without it nothing is marked
 `;
 
-const commands = ['start', 'serve', 'import', 'pull'] as const;
+const commands = ['start', 'serve', 'import', 'export', 'pull'] as const;
 type Command = (typeof commands)[number];
 const isCommand = (command: string | undefined): command is Command =>
   commands.some((each) => each === command);
+
+/** Whether what stands behind the command makes sense. */
+function isComplete(command: Command, given: readonly string[]): boolean {
+  if (command === 'import') return given.length > 0;
+  if (command === 'export') return given.length === 1 && given[0] === 'orders';
+  return true;
+}
 
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -36,11 +50,16 @@ async function main(args: readonly string[]): Promise<void> {
       demo: { type: 'string', default: 'full' },
       'dry-run': { type: 'boolean', default: false },
       everything: { type: 'boolean', default: false },
+      out: { type: 'string' },
+      since: { type: 'string' },
+      encoding: { type: 'string' },
+      schema: { type: 'string' },
+      confirm: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const [command, ...paths] = positionals;
-  if (values.help || !isCommand(command) || (command === 'import' && paths.length === 0)) {
+  if (values.help || !isCommand(command) || !isComplete(command, paths)) {
     process.stdout.write(usage);
     process.exitCode = values.help ? 0 : 1;
     return;
@@ -78,6 +97,16 @@ async function main(args: readonly string[]): Promise<void> {
       },
     });
     if (files.some(({ error }) => error !== undefined)) process.exitCode = 1;
+    return;
+  }
+  if (command === 'export') {
+    const { runExport } = await import('./export-command.js');
+    await runExport({
+      environment,
+      given: values,
+      output: process.stdout,
+      say: (line) => void process.stderr.write(`${line}\n`),
+    });
     return;
   }
   const started = await start({

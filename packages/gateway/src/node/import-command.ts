@@ -5,9 +5,13 @@ import type { Kysely } from 'kysely';
 
 import { migrate } from '../database/migrate.js';
 import type { Tables } from '../database/tables.js';
+import { createEvents } from '../modules/events/service.js';
 import { importFiles, type Imported } from '../modules/exchange/import-files.js';
+import type { AppliedDocuments } from '../modules/exchange/orders/apply-documents.js';
 import { importPictures, type ImportedPictures } from '../modules/exchange/pictures/import-pictures.js';
 import type { ReadFile } from '../modules/exchange/read-file.js';
+import { createStock } from '../modules/stock/service.js';
+import { defineSettings } from '../settings.js';
 import type { Environment } from './environment.js';
 import { exchangeFilesOf } from './exchange-paths.js';
 import { exchangePicturesOf } from './exchange-pictures.js';
@@ -54,9 +58,16 @@ export async function runImport(command: ImportCommand): Promise<ImportedWithPic
   const { database, close } = await openDatabase(environment, log);
   try {
     await migrate(database);
+    const oneC = exchangeSettingsOf(environment);
     const work = async (db: Kysely<Tables>): Promise<ImportedWithPictures> => {
       const imported = await importFiles(db, exchangeFilesOf(paths), {
-        settings: exchangeSettingsOf(environment),
+        settings: oneC,
+        documents: {
+          settings: oneC.orders,
+          timeZone: environment.KONTOR_TIME_ZONE,
+          stock: createStock({ settings: defineSettings() }),
+          events: createEvents(database, log),
+        },
         now: new Date(),
         isEverything,
         onFile: (file) => say(lineOf(file)),
@@ -116,7 +127,7 @@ function lineOf({ name, kind, counts, problems, error }: ReadFile): string {
 }
 
 function summaryOf(
-  { files, changes, discontinued, problems, run, pictures }: ImportedWithPictures,
+  { files, changes, discontinued, documents, problems, run, pictures }: ImportedWithPictures,
   isDryRun: boolean,
 ): string[] {
   const refused = files.filter(({ error }) => error !== undefined).length;
@@ -134,6 +145,7 @@ function summaryOf(
           `No longer told of: ${String(discontinued.products)} products, ${String(discontinued.variants)} variants.`,
         ]
       : []),
+    ...documentLine(documents),
     ...(pictures.changed + pictures.refused > 0
       ? [
           `Pictures: ${pictures.changed.toLocaleString('en')} new, ${pictures.refused.toLocaleString('en')} cannot be shown.`,
@@ -142,4 +154,12 @@ function summaryOf(
     ...Object.entries(problems).map(([code, count]) => `${code}: ${count.toLocaleString('en')}`),
     ...(isDryRun ? [] : [`The journal has it as run ${String(run)}.`]),
   ];
+}
+
+function documentLine(documents: AppliedDocuments): string[] {
+  const { created, changed, unchanged, ignored } = documents;
+  if (created + changed + unchanged + ignored === 0) return [];
+  const told = { 'new orders': created, changed, 'as they were': unchanged, 'without a place here': ignored };
+  const parts = Object.entries(told).filter(([, count]) => count > 0);
+  return [`Documents: ${parts.map(([what, count]) => `${count.toLocaleString('en')} ${what}`).join(', ')}.`];
 }

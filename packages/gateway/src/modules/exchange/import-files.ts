@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import { finishRun } from './finish-run.js';
 import { beginRun, endRun } from './journal.js';
+import { applyDocuments, type AppliedDocuments, type ApplyOptions } from './orders/apply-documents.js';
 import type { PublishProgress } from './publish/publish.js';
 import type { Changes } from './publish/publishing.js';
 import { readExchangeFile, type ExchangeFile, type ReadFile } from './read-file.js';
@@ -17,6 +18,8 @@ export interface ImportOptions {
   readonly onFile?: (file: ReadFile) => void;
   readonly onProgress?: (progress: PublishProgress) => void;
   readonly signal?: AbortSignal | undefined;
+  /** How orders, invoices and other documents of the files are taken; left out, they are not. */
+  readonly documents?: Omit<ApplyOptions, 'file' | 'now' | 'run'>;
 }
 
 /** What an import did. */
@@ -25,6 +28,7 @@ export interface Imported {
   readonly files: readonly ReadFile[];
   readonly changes: Changes;
   readonly discontinued: { readonly variants: number; readonly products: number };
+  readonly documents: AppliedDocuments;
   /** By code. */
   readonly problems: Readonly<Record<string, number>>;
 }
@@ -33,7 +37,7 @@ export interface Imported {
 export async function importFiles(
   db: Kysely<Tables>,
   files: AsyncIterable<ExchangeFile> | Iterable<ExchangeFile>,
-  { settings, now, isEverything = false, onFile, onProgress, signal }: ImportOptions,
+  { settings, now, isEverything = false, onFile, onProgress, signal, documents: applying }: ImportOptions,
 ): Promise<Imported> {
   const run = await beginRun(db, { channel: 'files', kind: 'catalog', now });
   const read: ReadFile[] = [];
@@ -51,12 +55,27 @@ export async function importFiles(
       signal,
     });
     for (const { told } of read) await noteTold(db, told, now);
-    return { run, files: read, changes, discontinued, problems: countsOf(problems) };
+    const documents = noDocuments();
+    if (applying)
+      for (const file of read) {
+        if (file.error !== undefined || file.documents.length === 0) continue;
+        const applied = await applyDocuments(db, file.documents, { ...applying, run, file: file.id, now });
+        for (const key of Object.keys(documents) as (keyof AppliedDocuments)[])
+          documents[key] += applied[key];
+      }
+    return { run, files: read, changes, discontinued, documents, problems: countsOf(problems) };
   } catch (error) {
     await endRun(db, run, { now, error: String(error), summary: {} }).catch(() => undefined);
     throw error;
   }
 }
+
+const noDocuments = (): { -readonly [Key in keyof AppliedDocuments]: number } => ({
+  created: 0,
+  changed: 0,
+  unchanged: 0,
+  ignored: 0,
+});
 
 function countsOf(problems: readonly { code: string }[]): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -27,7 +27,7 @@ export async function findCandidates(
   const ofType = scope.db
     .selectFrom('price')
     .innerJoin('price_type', 'price_type.id', 'price.price_type_id')
-    .select((select) => [
+    .select([
       'price.variant_id as variantId',
       sql<PriceCandidate['source']>`'priceType'`.as('source'),
       'price.min_quantity as minQuantity',
