@@ -212,6 +212,22 @@ describe('a document of 1C about an order of the shop', () => {
     });
   });
 
+  it('is shipped when UT has closed it', async () => {
+    await apply(document(id, requisites({ 'Статус заказа': 'Закрыт' })));
+    expect((await seen()).status).toBe('shipped');
+  });
+
+  it('brings what is off the whole of it into its lines', async () => {
+    const off = (amount: string) =>
+      `<Скидки><Скидка><Наименование>Скидка</Наименование><Сумма>${amount}</Сумма><УчтеноВСумме>false</УчтеноВСумме></Скидка></Скидки>`;
+    const goods = `<Товары>${line(await goodsOf(), '10', '9', '90')}${line('unknown', '1', '30', '30')}</Товары>`;
+    await apply(document(id, off('12') + goods));
+    const { total, lines } = await seen();
+    expect([total, lines.map((each) => each.total)]).toEqual(['108.00', [81, 27]]);
+    const { problems } = await apply(document(id, off('1000') + goods));
+    expect([(await seen()).total, problems]).toEqual(['120.00', ['discount_too_large']]);
+  });
+
   it('is told to those who look when only an invoice comes', async () => {
     const told = document(
       id,

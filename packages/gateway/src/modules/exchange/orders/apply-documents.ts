@@ -131,6 +131,8 @@ async function applyBeside(applying: Applying, document: DocumentRecord): Promis
 /** As if it stood under its order, of which nothing else is said. */
 const besideOrder = (document: DocumentRecord) => ({
   date1C: undefined,
+  discounts: undefined,
+  total: undefined,
   isDeleted: undefined,
   lines: undefined,
   number1C: undefined,

@@ -9,7 +9,7 @@ import { writeLines } from './write-lines.js';
 /** What a document tells of an order. */
 export type ToldOrder = Pick<
   Document,
-  'date1C' | 'isDeleted' | 'lines' | 'number1C' | 'requisites' | 'subordinates'
+  'date1C' | 'discounts' | 'isDeleted' | 'lines' | 'number1C' | 'requisites' | 'subordinates' | 'total'
 >;
 
 /**
@@ -21,7 +21,8 @@ export async function changeOrder(applying: Applying, order: KnownOrder, told: T
   const { db, settings, stock, events } = applying;
   const facts = orderFacts(told);
   const isLive = facts.isCancelled !== true;
-  const lines = isLive && told.lines ? await writeLines(applying, order, told.lines) : undefined;
+  const lines =
+    isLive && told.lines ? await writeLines(applying, order, { ...told, lines: told.lines }) : undefined;
   const noted = await writeFacts(applying, order.id, facts);
   let attached = 0;
   for (const document of documentsOf(told, facts))

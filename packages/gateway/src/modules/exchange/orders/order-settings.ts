@@ -21,7 +21,12 @@ export function defineOrderExchange(given: Partial<OrderExchangeSettings> = {}):
     encoding: 'utf-8',
     since: null,
     taxName: 'НДС',
-    statuses: { 'К обеспечению': 'confirmed', 'К отгрузке': 'assembling', 'К выполнению': 'assembling' },
+    statuses: {
+      'К обеспечению': 'confirmed',
+      'К отгрузке': 'assembling',
+      'К выполнению': 'assembling',
+      Закрыт: 'shipped',
+    },
     ...given,
   };
 }

@@ -15,6 +15,7 @@ import {
   zero,
   type Decimal,
 } from '../../../money/decimal.js';
+import { sumOf } from './line-sums.js';
 import { deliveryLineId } from './order-document.js';
 
 /** Goods of the shop by their id in 1C. */
@@ -123,14 +124,6 @@ function figuresOf(line: DocumentLine, known: KnownGoods | undefined, terms: Lin
   return isIncluded
     ? { net: subtract(sum, told), vat: told, total: sum, price, vatRate }
     : { net: sum, vat: told, total: add(sum, told), price, vatRate };
-}
-
-/** The line's sum; real files have empty ones. A discount that it doesn't contain yet is taken off. */
-function sumOf({ total, price, quantity, discounts = [] }: DocumentLine): Decimal {
-  const sum = total == null ? multiply(decimal(price ?? '0'), decimal(quantity ?? '0')) : decimal(total);
-  return discounts
-    .filter(({ isIncluded, amount }) => isIncluded === false && amount != null)
-    .reduce((left, { amount }) => subtract(left, decimal(amount ?? '0')), sum);
 }
 
 /** Base units that the unit of a line holds. */

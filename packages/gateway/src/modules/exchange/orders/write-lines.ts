@@ -1,12 +1,19 @@
-import type { DocumentLine } from '@kontor/commerceml';
+import type { Document, DocumentLine } from '@kontor/commerceml';
 import { sql } from 'kysely';
 
 import { json } from '../../../database/json.js';
 import type { VatSums } from '../../../database/tables.js';
 import { add, compare, decimal, decimalText, plain } from '../../../money/decimal.js';
+import { minorDigits } from '../../../money/currency.js';
 import { totalsOf } from '../../cart/service.js';
 import type { Applying, KnownOrder } from './applying.js';
+import { spreadDiscounts } from './line-sums.js';
 import { goodsIdOf, planLines, type KnownGoods, type PlannedLine } from './plan-lines.js';
+
+/** Lines of a document, with what is taken off all of them together. */
+export interface ToldLines extends Pick<Document, 'discounts' | 'total'> {
+  readonly lines: readonly DocumentLine[];
+}
 
 interface StoredLine {
   readonly variantId: number | null;
@@ -22,10 +29,21 @@ interface StoredLine {
  * @returns the order's total; `isChanged` when goods, quantities or sums differ
  */
 export async function writeLines(
-  { db }: Pick<Applying, 'db'>,
+  { db, report }: Pick<Applying, 'db' | 'report'>,
   order: KnownOrder,
-  told: readonly DocumentLine[],
+  document: ToldLines,
 ): Promise<{ total: string; isChanged: boolean }> {
+  const spread = spreadDiscounts(document.lines, document, minorDigits(order.currency));
+  if (!spread)
+    report({
+      severity: 'warning',
+      code: 'discount_too_large',
+      message:
+        'The discount of the whole document is larger than its goods cost: the lines are taken without it',
+      recordId: order.id,
+      recordName: order.number,
+    });
+  const told = spread ?? document.lines;
   const planned = planLines(told, await findGoods(db, told), order);
   if (planned.lines.length === 0) return { total: order.total, isChanged: false };
   const stored = await findLines(db, order.id);
