@@ -55,7 +55,7 @@ export function renderCartLine(
     ${renderPrice(view, words, change)}
     <div class="sum">
       <b>${line?.total === undefined ? nothing : words.money(line.total, currencyOf(shop))}</b
-      ><small>${words.number(quantity)} ${line?.unit.name ?? ''}</small>
+      ><small><bdi>${words.number(quantity)} ${line?.unit.name ?? ''}</bdi></small>
     </div>
     <button
       class="icon remove"

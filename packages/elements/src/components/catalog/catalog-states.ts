@@ -46,3 +46,14 @@ export function emptyState(
     </div></slot
   >`;
 }
+
+/** What was searched instead of a typo. */
+export const correctedNote = (words: Words, corrected: string): TemplateResult =>
+  html`<p class="corrected">${words.t('search.corrected', { corrected })}</p>`;
+
+/** A visitor is told where prices are. */
+export const visitorNote = (words: Words, onSignIn: () => void): TemplateResult =>
+  html`<p class="note visitor">
+    <span class="grow">${words.t('catalog.visitor')}</span>
+    <button @click=${onSignIn}>${words.t('common.signIn')}</button>
+  </p>`;

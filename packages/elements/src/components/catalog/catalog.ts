@@ -1,14 +1,7 @@
 import type { Category, ProductSummary } from '@kontor/sdk';
-import {
-  catalogueOf,
-  type CatalogueQuery,
-  type Loaded,
-  type ProductPages,
-  type ShopCore,
-} from '@kontor/state';
+import { catalogueOf, type CatalogueQuery, type ShopCore } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { ref } from 'lit/directives/ref.js';
 
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
@@ -21,24 +14,24 @@ import '../facets/facets.js';
 import '../search/search.js';
 import { SignInRequestedEvent } from '../sign-in/session-events.js';
 import { CatalogShownEvent } from './catalog-events.js';
+import { catalogAside } from './catalog-aside.js';
 import { catalogStyles } from './catalog.styles.js';
-import { emptyState, failedState, problemNote } from './catalog-states.js';
+import { correctedNote, emptyState, failedState, problemNote, visitorNote } from './catalog-states.js';
 import { chosenChips } from './chosen.js';
 import { filterSheet } from './filter-sheet.js';
 import { keepView, keptView } from './kept-view.js';
+import { moreProducts } from './more-products.js';
 import { NarrowController } from './narrow-controller.js';
 import { NearEndController } from './near-end-controller.js';
 import { PlaceController } from './place-controller.js';
 import { productBones, productList } from './product-list.js';
 import { ProductSelectedEvent, type ProductHref } from './product-selected-event.js';
 import { productStyles } from './product.styles.js';
+import { ToldProducts } from './told-products.js';
 import { isView, toolbar, type CatalogView } from './toolbar.js';
 
 export { CatalogShownEvent, ProductSelectedEvent, type ProductHref };
 export type { CatalogView };
-
-/** Pages that come by themselves before the button is asked again: else nobody would ever reach the foot of the page. */
-const pagesByItself = 3;
 
 /**
  * The assortment of this buyer: categories, search, filters and the products that they find, page after page. Visitors see it
@@ -100,11 +93,12 @@ export class KontorCatalog extends KontorElement {
   readonly #corrected = new StoreController(this, () => catalogueOf(this.currentShop)?.corrected.$state);
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
   readonly #narrow = new NarrowController(this, 860);
-  readonly #nearEnd = new NearEndController(this, () => this.#growByItself());
-  #byItself = 0;
+  readonly #nearEnd = new NearEndController(this, {
+    isReady: () => this.#products.value?.status === 'ready',
+    onNear: () => void catalogueOf(this.currentShop)?.more(),
+  });
+  readonly #told = new ToldProducts();
   #begun: { shop: ShopCore; category: string | undefined } | undefined;
-  #told: ProductPages | undefined;
-  #toldQuery: CatalogueQuery | undefined;
 
   constructor() {
     super();
@@ -126,45 +120,27 @@ export class KontorCatalog extends KontorElement {
 
   protected override updated(): void {
     const { status, value } = this.#products.value ?? {};
-    if (status !== 'ready' || !value || value === this.#told) return;
-    const isAnother =
-      this.#told?.items[0] !== value.items[0] || value.items.length <= (this.#told?.items.length ?? 0);
-    this.#told = value;
-    this.#nearEnd.again();
-    if (!isAnother) return;
-    this.#byItself = 0;
     const query = this.#query.value ?? {};
+    const news = status === 'ready' && value ? this.#told.take(value, query) : undefined;
+    if (!news || !value) return;
+    this.#nearEnd.again();
+    if (!news.isAnother) return;
+    this.#nearEnd.anew();
     // Who narrows the list far down wants to see what is left of it.
-    if (this.#toldQuery && query !== this.#toldQuery && this.getBoundingClientRect().top < 0)
-      this.scrollIntoView({ block: 'start' });
-    this.#toldQuery = query;
+    if (news.isAnotherQuery && this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
     this.tell(new CatalogShownEvent({ query, total: value.total }));
   }
 
   protected override renderShop(shop: ShopCore): TemplateResult {
     const { words } = this;
     const isNarrow = this.#narrow.isNarrow ?? false;
-    const tree = this.withoutCategories
-      ? nothing
-      : html`<kontor-category-tree
-          .shop=${shop}
-          .compact=${isNarrow}
-          .categoryHref=${this.categoryHref}
-        ></kontor-category-tree>`;
     return html`${
         this.withoutSearch
           ? nothing
           : html`<kontor-search .shop=${shop} .productHref=${this.productHref}></kontor-search>`
       }
       <div class="layout ${isNarrow ? 'narrow' : ''}">
-        <aside>
-          ${tree}${
-            isNarrow
-              ? nothing
-              : html`<h2>${words.t('facets.title')}</h2>
-                  <kontor-facets .shop=${shop}></kontor-facets>`
-          }
-        </aside>
+        ${catalogAside(shop, { words, isNarrow, withoutCategories: this.withoutCategories, categoryHref: this.categoryHref })}
         <div class="found">${this.#renderFound(shop, isNarrow)}<slot name="footer"></slot></div>
       </div>
       ${isNarrow ? filterSheet(words, shop, this.#products.value?.value?.total ?? 0, () => this.dialog?.close()) : nothing}`;
@@ -191,29 +167,18 @@ export class KontorCatalog extends KontorElement {
       { facets: this.#facets.value?.value, categories: this.#categories.value?.value },
       (next) => this.#showQuery(shop, next),
     )}
-    ${
-      corrected && products?.value?.items.length
-        ? html`<p class="corrected">${words.t('search.corrected', { corrected })}</p>`
-        : nothing
-    }
+    ${corrected && products?.value?.items.length ? correctedNote(words, corrected) : nothing}
     ${
       this.#session.value?.value?.person === null
-        ? html`<p class="note visitor">
-            <span class="grow">${words.t('catalog.visitor')}</span>
-            <button @click=${() => this.tell(new SignInRequestedEvent())}>${words.t('common.signIn')}</button>
-          </p>`
+        ? visitorNote(words, () => this.tell(new SignInRequestedEvent()))
         : nothing
     }
-    ${this.#renderProducts(shop, products, this.#shownView(isNarrow))}`;
+    ${this.#renderProducts(shop, this.#shownView(isNarrow))}`;
   }
 
-  #renderProducts(
-    shop: ShopCore,
-    products: Loaded<ProductPages> | undefined,
-    view: CatalogView,
-  ): TemplateResult | typeof nothing {
+  #renderProducts(shop: ShopCore, view: CatalogView): TemplateResult | typeof nothing {
     const { words } = this;
-    const { status, value, error } = products ?? {};
+    const { status, value, error } = this.#products.value ?? {};
     const retry = (): void => void catalogueOf(shop).retry();
     if (!value) return status === 'failed' ? failedState(words, error, retry) : productBones(words, view, 12);
     const isOutdated = status === 'loading' && !value.isGrowing;
@@ -231,27 +196,18 @@ export class KontorCatalog extends KontorElement {
           onSelect: (product, sku, event) => this.#select(product, sku, event),
         })}
       </div>
-      ${value.hasMore && !isOutdated ? this.#renderMore(shop, value, status, error) : nothing}`;
-  }
-
-  #renderMore(
-    shop: ShopCore,
-    { items, total, isGrowing }: ProductPages,
-    status: string | undefined,
-    error: unknown,
-  ): TemplateResult {
-    const { words } = this;
-    if (status === 'failed') return problemNote(words, error, () => void catalogueOf(shop).retry());
-    return html`<div class="more" ${ref(this.#nearEnd.watch)}>
-      <button aria-busy=${isGrowing} aria-disabled=${isGrowing} @click=${() => void this.#grow(shop)}>
-        ${words.t(isGrowing ? 'common.loading' : 'common.more')}
-      </button>
       ${
-        total === null
-          ? nothing
-          : html`<small>${words.t('catalog.shown', { shown: items.length, total })}</small>`
-      }
-    </div>`;
+        value.hasMore && !isOutdated
+          ? moreProducts(value, {
+              words,
+              status,
+              error,
+              onMore: () => void this.#grow(shop),
+              onRetry: retry,
+              watch: this.#nearEnd.watch,
+            })
+          : nothing
+      }`;
   }
 
   #select(product: ProductSummary, sku: string | undefined, event: Event): void {
@@ -266,17 +222,10 @@ export class KontorCatalog extends KontorElement {
 
   async #grow(shop: ShopCore): Promise<void> {
     const before = this.#rows().length;
-    this.#byItself = 0;
+    this.#nearEnd.anew();
     await catalogueOf(shop).more();
     await this.updateComplete;
     this.#rows()[before]?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
-  }
-
-  #growByItself(): void {
-    const shop = this.currentShop;
-    if (!shop || this.#products.value?.status !== 'ready' || this.#byItself >= pagesByItself) return;
-    this.#byItself += 1;
-    void catalogueOf(shop).more();
   }
 
   #rows(): readonly HTMLElement[] {

@@ -86,7 +86,8 @@ export const categoryTreeStyles = css`
     gap: var(--k-2);
     min-width: 0;
     min-height: var(--k-tree-row);
-    padding: calc((var(--k-tree-row) - 20px) / 2) 8px calc((var(--k-tree-row) - 20px) / 2) 0;
+    padding-block: calc((var(--k-tree-row) - 20px) / 2);
+    padding-inline: 0 8px;
     border: 0;
     border-radius: var(--k-radius);
     background: none;
@@ -103,13 +104,20 @@ export const categoryTreeStyles = css`
     text-decoration: none;
   }
 
-  /* Names without anything to open stand where others have their arrow. */
+  /* Names without anything to open stand at the edge, or under the names beside them that have an arrow. */
   .row > .entry:first-child {
     grid-column: 1 / -1;
     padding-inline-start: 8px;
   }
 
+  ul:where(:has(> li > .row > .toggle)) > li > .row > .entry:first-child {
+    grid-column: 2;
+    padding-inline-start: 0;
+  }
+
   .tree > li:first-child > .row > .entry {
+    grid-column: 1 / -1;
+    padding-inline-start: 8px;
     font-weight: var(--k-medium);
   }
 

@@ -152,7 +152,7 @@ export class KontorOrder extends KontorElement {
     const row = ({ sku, name, quantity, unit, unitPrice, total }: OrderLine): TemplateResult =>
       html`<tr>
         <td>${name}<small>${sku}</small></td>
-        <td class="figure">${words.number(quantity)} ${unit.name}</td>
+        <td class="figure"><bdi>${words.number(quantity)} ${unit.name}</bdi></td>
         <td class="figure price">${unitPrice === undefined ? nothing : words.unitPrice(unitPrice)}</td>
         <td class="figure">
           ${total === undefined || !totals ? nothing : words.money(total, totals.currency)}

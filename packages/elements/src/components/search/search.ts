@@ -1,5 +1,4 @@
-import { catalogueOf, type ShopCore } from '@kontor/state';
-import { toSearchParams, type CatalogueQuery } from '@kontor/state';
+import { catalogueOf, toSearchParams, type CatalogueQuery, type ShopCore } from '@kontor/state';
 import search from 'lucide/dist/esm/icons/search.mjs';
 import x from 'lucide/dist/esm/icons/x.mjs';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
@@ -14,7 +13,9 @@ import { controlStyles } from '../../theme/control.styles.js';
 import { ProductSelectedEvent, type ProductHref } from '../catalog/product-selected-event.js';
 import { CategorySelectedEvent } from '../category-tree/category-selected-event.js';
 import { SearchedEvent } from './searched-event.js';
+import { searchNews } from './search-news.js';
 import { searchStyles } from './search.styles.js';
+import { ShortcutController } from './shortcut-controller.js';
 import { SuggestController } from './suggest-controller.js';
 import { linesOf, suggestionList, type Suggestion } from './suggestion-list.js';
 
@@ -55,14 +56,17 @@ export class KontorSearch extends KontorElement {
   readonly #suggest = new SuggestController(this);
   #shown: string | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.#handleShortcut);
+  constructor() {
+    super();
+    new ShortcutController(
+      this,
+      () => this.withShortcut,
+      () => this.focus(),
+    );
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#handleShortcut);
     this.isOpen = false;
   }
 
@@ -115,7 +119,7 @@ export class KontorSearch extends KontorElement {
       </search>
       <!-- A press on the list must not take the cursor out of the field. -->
       <div class="list" part="list" ?hidden=${!isOpen} @mousedown=${(event: Event) => event.preventDefault()}>
-        ${isOpen ? this.#renderNews(lines) : nothing}
+        ${isOpen ? searchNews(words, this.#suggest, lines.length > 0) : nothing}
         <div
           id="list"
           role="listbox"
@@ -148,19 +152,6 @@ export class KontorSearch extends KontorElement {
     >
       ${icon(x)}
     </button>`;
-  }
-
-  /** What is not a suggestion: a typo, nothing found, a failure, bones. */
-  #renderNews(lines: readonly Suggestion[]): TemplateResult | typeof nothing {
-    const { words } = this;
-    const { suggestions, status, error } = this.#suggest;
-    if (status === 'failed') return html`<p class="news">${words.problem(error)}</p>`;
-    if (suggestions?.corrected)
-      return html`<p class="news">${words.t('search.corrected', { corrected: suggestions.corrected })}</p>`;
-    if (lines.length > 0) return nothing;
-    return suggestions
-      ? html`<p class="news">${words.t('search.none')}</p>`
-      : html`<p class="news"><span class="bone">${'\u2007'.repeat(18)}</span></p>`;
   }
 
   #type(shop: ShopCore, text: string): void {
@@ -249,18 +240,6 @@ export class KontorSearch extends KontorElement {
     if (!this.tell(new ProductSelectedEvent(line.product, sku))) event?.preventDefault();
     else if (!isLink) this.#show(shop, { query: sku ?? line.product.name });
   }
-
-  readonly #handleShortcut = (event: KeyboardEvent): void => {
-    if (!this.withShortcut || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    const [target] = event.composedPath();
-    if (
-      target instanceof HTMLElement &&
-      (target.isContentEditable || target.matches('input, textarea, select'))
-    )
-      return;
-    event.preventDefault();
-    this.focus();
-  };
 }
 
 define('kontor-search', KontorSearch);
