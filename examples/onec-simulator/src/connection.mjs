@@ -5,6 +5,7 @@
  * What goes wrong on the way, as probabilities of a request.
  * @typedef {object} Faults
  * @property {number} [loseReply] the site does its work, its reply never comes
+ * @property {number} [loseOrders] the same of a reply with orders
  * @property {number} [loseRequest] the request never comes
  * @property {number} [repeat] what was answered is sent once more
  */
@@ -21,8 +22,8 @@ export class Stopped extends Error {
 /** No reply came; whether the site got the request is not known. */
 class NoReply extends Error {}
 
-/** Modes that may be said again in the same session: the site cannot tell a repeated `query` from the next one. */
-const repeatable = new Set(['file', 'import', 'success', 'deactivate', 'complete', 'info']);
+/** Modes that may be said again in the same session: a site cannot tell a repeated `query` from the next one. */
+const repeatable = new Set(['file', 'import', 'deactivate', 'complete']);
 const tries = 4;
 
 /** One session of 1C with a site. */
@@ -176,7 +177,8 @@ export class Connection {
       const told = new TextDecoder().decode(bytes).replaceAll('\n', ' ');
       throw new Stopped(`${mode}: HTTP ${String(response.status)} ${told}`);
     }
-    if (random.happens(faults.loseReply ?? 0)) throw new NoReply('ответ потерян');
+    const loss = (mode === 'query' ? faults.loseOrders : undefined) ?? faults.loseReply ?? 0;
+    if (random.happens(loss)) throw new NoReply('ответ потерян');
     return bytes;
   }
 }

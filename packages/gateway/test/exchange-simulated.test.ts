@@ -20,7 +20,7 @@ import { engine } from './test-database.js';
 import { createTestGateway, type TestGateway } from './test-gateway.js';
 import { testTime } from './test-time.js';
 
-const faults = { loseReply: 0.12, loseRequest: 0.06, repeat: 0.2 };
+const faults = { loseReply: 0.12, loseOrders: 0.4, loseRequest: 0.06, repeat: 0.2 };
 const habits = { change: 0.3, cancel: 0.1, phone: 0.6, trade: 0.8 };
 const seed = Number(process.env['KONTOR_EXCHANGE_SEED'] ?? 20_261_122);
 
