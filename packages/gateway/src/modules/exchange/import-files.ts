@@ -6,6 +6,7 @@ import { beginRun, endRun } from './journal.js';
 import { applyDocuments, type AppliedDocuments, type ApplyOptions } from './orders/apply-documents.js';
 import type { PublishProgress } from './publish/publish.js';
 import type { Changes } from './publish/publishing.js';
+import type { Pace } from './pace.js';
 import { readExchangeFile, type ExchangeFile, type ReadFile } from './read-file.js';
 import type { ExchangeSettings } from './settings.js';
 import { noteTold } from './source/told-of.js';
@@ -15,6 +16,8 @@ export interface ImportOptions {
   readonly now: Date;
   /** These files are all that 1C has: what they do not speak of is discontinued. @default false */
   readonly isEverything?: boolean;
+  /** @default alone */
+  readonly pace?: Pace;
   readonly onFile?: (file: ReadFile) => void;
   readonly onProgress?: (progress: PublishProgress) => void;
   readonly signal?: AbortSignal | undefined;
@@ -37,13 +40,22 @@ export interface Imported {
 export async function importFiles(
   db: Kysely<Tables>,
   files: AsyncIterable<ExchangeFile> | Iterable<ExchangeFile>,
-  { settings, now, isEverything = false, onFile, onProgress, signal, documents: applying }: ImportOptions,
+  {
+    settings,
+    now,
+    isEverything = false,
+    pace,
+    onFile,
+    onProgress,
+    signal,
+    documents: applying,
+  }: ImportOptions,
 ): Promise<Imported> {
   const run = await beginRun(db, { channel: 'files', kind: 'catalog', now });
   const read: ReadFile[] = [];
   try {
     for await (const file of files) {
-      const found = await readExchangeFile(db, file, { now, run, signal });
+      const found = await readExchangeFile(db, file, { now, run, pace, signal });
       read.push(found);
       onFile?.(found);
     }
@@ -51,6 +63,7 @@ export async function importFiles(
       settings,
       now,
       isEverything,
+      pace,
       ...(onProgress ? { onProgress } : {}),
       signal,
     });

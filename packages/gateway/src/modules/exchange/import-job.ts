@@ -8,6 +8,7 @@ import { applyDocuments } from './orders/apply-documents.js';
 import type { Applying } from './orders/applying.js';
 import { forgetRuns } from './journal.js';
 import { reportMissingPictures } from './pictures/missing-pictures.js';
+import { besideBuyers } from './pace.js';
 import { readExchangeFile, type ReadFile } from './read-file.js';
 import { noteTold } from './source/told-of.js';
 
@@ -38,6 +39,7 @@ export function createImportJob({
   inbox: NonNullable<GatewayDeps['inbox']>;
 } & Pick<Applying, 'events' | 'stock'>): Job {
   const { oneC, timeZone } = settings;
+  const pace = besideBuyers[engine];
   // An embedded database has one gateway: what was held when it begins was held by one that died.
   let isFirst = engine === 'embedded';
   return {
@@ -63,10 +65,10 @@ export function createImportJob({
     const read = await readExchangeFile(
       system,
       { name, open: () => inbox.read(path) },
-      { run: runId, file: id, now },
+      { run: runId, file: id, now, pace },
     );
     if (read.error !== undefined) return;
-    await publishForRun(system, runId, { settings: oneC, now });
+    await publishForRun(system, runId, { settings: oneC, now, pace });
     await noteTold(system, read.told, now);
     const { orders } = oneC;
     await applyDocuments(system, read.documents, {
@@ -139,7 +141,7 @@ export function createImportJob({
       await forget(now);
       return false;
     }
-    await finishRun(system, run.id, { settings: oneC, now, isEverything: false });
+    await finishRun(system, run.id, { settings: oneC, now, pace, isEverything: false });
     await reportMissingPictures(system, run.id);
     return true;
   }

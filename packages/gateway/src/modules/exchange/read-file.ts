@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { inTransaction } from '../../database/in-transaction.js';
 import { json } from '../../database/json.js';
 import type { Tables } from '../../database/tables.js';
+import { alone, giveWay, type Pace } from './pace.js';
 import { problemsKept, writeProblems, type JournalProblem } from './journal.js';
 import { addTold, type ToldOf } from './source/told-of.js';
 import { sourceRowsOf, type SourceRow } from './source/source-row.js';
@@ -38,6 +39,8 @@ export interface ReadFileOptions {
   readonly run: number;
   /** The file's place in the journal, where it has one already; read again, it tells the same. */
   readonly file?: number | undefined;
+  /** @default alone */
+  readonly pace?: Pace | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -72,9 +75,6 @@ export async function noteFile(
   return id;
 }
 
-/** Records that are kept at once. */
-const rowsAtOnce = 1000;
-
 /**
  * Keeps everything that a file tells; buyers see none of it before it is published. A row with a problem is skipped and told
  * in the journal. The file is read twice, first to see whether it is whole: of one that is not, nothing is kept.
@@ -82,7 +82,7 @@ const rowsAtOnce = 1000;
 export async function readExchangeFile(
   db: Kysely<Tables>,
   { name, open }: ExchangeFile,
-  { now, run, file, signal }: ReadFileOptions,
+  { now, run, file, pace = alone, signal }: ReadFileOptions,
 ): Promise<ReadFile> {
   const id = file ?? (await noteFile(db, { run, name, now }));
   const records = async () => readCommerceML(await open(), signal ? { signal } : {});
@@ -92,7 +92,7 @@ export async function readExchangeFile(
   // A gateway that died may have told them already.
   await db.deleteFrom('exchange_problem').where('file_id', '=', id).execute();
   await writeProblems(db, run, id, problems);
-  const told = error === undefined ? await keep(db, id, await records()) : nothingTold;
+  const told = error === undefined ? await keep(db, id, await records(), pace) : nothingTold;
   await db
     .updateTable('exchange_file')
     .set({
@@ -163,7 +163,7 @@ async function survey(records: Records): Promise<{
 }
 
 /** Lays the goods, dictionaries and companies of a whole file over what was told before. */
-async function keep(db: Kysely<Tables>, id: number, records: Records): Promise<ToldOf> {
+async function keep(db: Kysely<Tables>, id: number, records: Records, pace: Pace): Promise<ToldOf> {
   const told = { priceTypes: new Set<string>(), warehouses: new Set<string>() };
   let isFull = false;
   let rows: SourceRow[] = [];
@@ -171,6 +171,7 @@ async function keep(db: Kysely<Tables>, id: number, records: Records): Promise<T
     const batch = rows;
     rows = [];
     await inTransaction(db, (transaction) => writeSource(transaction, { id, isFull }, batch));
+    await giveWay(pace);
   };
   for await (const record of records) {
     if (isContainer(record)) {
@@ -181,7 +182,7 @@ async function keep(db: Kysely<Tables>, id: number, records: Records): Promise<T
     const found = sourceRowsOf(record);
     for (const row of found) addTold(told, row);
     rows.push(...found);
-    if (rows.length >= rowsAtOnce) await flush();
+    if (rows.length >= pace.rows) await flush();
   }
   await flush();
   return told;

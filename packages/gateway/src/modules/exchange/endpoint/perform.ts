@@ -10,6 +10,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../../../database/tables.js';
 import type { GatewayDeps } from '../../../ports.js';
 import { finishRun } from '../finish-run.js';
+import { besideBuyers } from '../pace.js';
 import { confirmOrders } from '../orders/confirm-orders.js';
 import { offerOrders } from '../orders/offer-orders.js';
 import { statusesDocument } from '../orders/statuses.js';
@@ -66,7 +67,12 @@ export async function perform(
     case 'complete': {
       const run = await runOf(system, session, 'catalog', now);
       const isEverything = task.kind === 'deactivate';
-      const { refused } = await finishRun(system, run, { settings: settings.oneC, now, isEverything });
+      const { refused } = await finishRun(system, run, {
+        settings: settings.oneC,
+        now,
+        pace: besideBuyers[database.engine],
+        isEverything,
+      });
       await reportMissingPictures(system, run);
       return {
         outcome: {

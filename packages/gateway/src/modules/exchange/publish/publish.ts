@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 
 import { inTransaction } from '../../../database/in-transaction.js';
 import type { Tables } from '../../../database/tables.js';
+import { alone, giveWay, type Pace } from '../pace.js';
 import type { ExchangeSettings } from '../settings.js';
 import { publishAnalogues } from './analogues.js';
 import { publishCategories } from './categories.js';
@@ -23,6 +24,8 @@ export interface PublishProgress {
 export interface PublishOptions {
   readonly settings: ExchangeSettings;
   readonly now: Date;
+  /** @default alone */
+  readonly pace?: Pace | undefined;
   readonly onProgress?: (progress: PublishProgress) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -34,16 +37,13 @@ export interface Published {
   readonly problems: readonly PublishProblem[];
 }
 
-/** Products of one transaction. */
-const productsAtOnce = 200;
-
 /**
  * Makes the shop say what 1C told: categories, price types, warehouses, companies, then products with their variants, prices
  * and stock, a transaction for some at a time. Broken off anywhere, it goes on where it was.
  */
 export async function publish(
   system: Kysely<Tables>,
-  { settings, now, onProgress, signal }: PublishOptions,
+  { settings, now, pace = alone, onProgress, signal }: PublishOptions,
 ): Promise<Published> {
   const problems: PublishProblem[] = [];
   const changes = noChanges();
@@ -65,9 +65,10 @@ export async function publish(
   let products = 0;
   for (let after = ''; ;) {
     signal?.throwIfAborted();
-    const ids = await nextProducts(system, after, productsAtOnce);
+    const ids = await nextProducts(system, after, pace.products);
     if (ids.length === 0) break;
     await publishSome(ids);
+    await giveWay(pace);
     after = ids.at(-1) ?? after;
     products += ids.length;
     onProgress?.({ products, total });
