@@ -73,8 +73,8 @@ async function everything(): Promise<Record<string, unknown>> {
     ...['order_line', 'order_event', 'document', 'reservation'],
   ]) {
     const { rows } = await sql<{ hash: string }>`
-      select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as hash
-      from ${sql.table(table)} t`.execute(system);
+      select count(*) || ' ' || coalesce(md5(string_agg(row::text, '' order by row::text)), '') as hash
+      from (select to_jsonb(t) - 'told_at' as row from ${sql.table(table)} t) as rows`.execute(system);
     all[table] = rows[0]?.hash;
   }
   return all;
@@ -129,11 +129,11 @@ describe.each(engine === 'embedded' ? [...both, ...others] : both)(
   },
 );
 
-/** What the demo had before 1C came: it stays as it was. */
+/** What the demo had before 1C came: it stays as it was, however often 1C speaks of it. */
 async function shopOwn(): Promise<unknown> {
   const { rows } = await sql<{ hash: string }>`
-    select (select md5(string_agg(t::text, '' order by id)) from price_type t) as types,
-      (select md5(string_agg(w::text, '' order by id)) from warehouse w) as warehouses,
+    select (select md5(string_agg((to_jsonb(t) - 'told_at')::text, '' order by id)) from price_type t) as types,
+      (select md5(string_agg((to_jsonb(w) - 'told_at')::text, '' order by id)) from warehouse w) as warehouses,
       (select md5(string_agg(p.id || p.name::text || p.status, '' order by id)) from product p where external_id like '1c-%') as products,
       (select md5(string_agg(c::text, '' order by id)) from company c) as companies`.execute(
     shop.database.database.system,

@@ -8,6 +8,7 @@ import * as exchange from './migrations/0004-exchange.js';
 import * as orderExchange from './migrations/0005-order-exchange.js';
 import * as pictures from './migrations/0006-pictures.js';
 import * as integration from './migrations/0007-integration.js';
+import * as usedVariants from './migrations/0008-used-variants.js';
 
 /** Migrations in order; a name never changes once it has been released. */
 const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0005-order-exchange': orderExchange,
   '0006-pictures': pictures,
   '0007-integration': integration,
+  '0008-used-variants': usedVariants,
 };
 
 /** Brings the schema up to date. Safe to call from several gateways at once on PostgreSQL. */

@@ -83,6 +83,38 @@ describe('files of 1C', () => {
     ]);
   });
 
+  it('leave nothing of the product that stood for its variants', async () => {
+    const [goods, offers] = [
+      catalogueFile([{ id: product, name: 'Гайка', article: `G-${product}` }]),
+      offersFile([
+        { id: `${product}#a`, options: { Цвет: 'белый' }, prices: { retail: '1' }, rests: { main: '7' } },
+        { id: `${product}#b`, options: { Цвет: 'чёрный' }, prices: { retail: '1' }, rests: { main: '7' } },
+      ]),
+    ];
+    await load([goods]);
+    expect((await variantsOf(product)).map(({ id }) => id)).toEqual([product]);
+    await load([offers]);
+    expect((await variantsOf(product)).map(({ id }) => id)).toEqual([`${product}#a`, `${product}#b`]);
+  });
+
+  it('keep the product that stood for its variants once somebody used it', async () => {
+    await load([catalogueFile([{ id: product, name: 'Гайка', article: `G-${product}` }])]);
+    await sql`insert into customer_code (company_id, code, variant_id)
+      select 'cmp_metiz', ${product}, id from variant where external_id = ${product}`.execute(database());
+    const options = { Цвет: 'белый' };
+    await load([
+      offersFile([{ id: `${product}#a`, options, prices: { retail: '1' }, rests: { main: '7' } }]),
+    ]);
+    expect(
+      (await variantsOf(product))
+        .map(({ id, status }) => [id, status])
+        .sort((a, b) => (String(a) < String(b) ? 1 : -1)),
+    ).toEqual([
+      [product, 'discontinued'],
+      [`${product}#a`, 'active'],
+    ]);
+  });
+
   it('say the same in any order', async () => {
     const files = [
       catalogueFile([{ id: product, article: `O-${product}` }]),

@@ -12,7 +12,7 @@ export interface LiveVariants {
   readonly changedProducts: readonly string[];
 }
 
-/** Writes variants; those of a product that are no longer planned are discontinued, never deleted. */
+/** Writes variants; those of a product that are no longer planned are discontinued, not deleted. */
 export async function writeVariants(
   publishing: Publishing,
   planned: ReadonlyMap<string, PlannedProduct>,
@@ -20,6 +20,7 @@ export async function writeVariants(
 ): Promise<LiveVariants> {
   if (planned.size === 0) return { ids: new Map(), changedProducts: [] };
   const { db, now, settings } = publishing;
+  await removeStandIns(publishing, planned);
   const skus = await allocateSkus(
     publishing,
     [...planned.values()].flatMap(({ variants }) => variants),
@@ -72,4 +73,28 @@ export async function writeVariants(
     ids: new Map(live.rows.map(({ id, externalId }) => [externalId, id])),
     changedProducts: [...written.rows, ...discontinued.rows].map(({ productId }) => productId),
   };
+}
+
+/**
+ * A catalogue comes before its offers: until they tell of characteristics, a product is its own only variant. Nobody misses that
+ * one when it is gone, unless somebody has used it meanwhile; then it stays, discontinued.
+ */
+async function removeStandIns(
+  { db }: Publishing,
+  planned: ReadonlyMap<string, PlannedProduct>,
+): Promise<void> {
+  const products = [...planned].flatMap(([id, { variants }]) =>
+    variants.length > 0 && variants.every((variant) => variant.id !== id) ? [id] : [],
+  );
+  if (products.length === 0) return;
+  await sql`
+    delete from variant v where v.external_id = any(${products}::text[])
+      and not exists (select from cart_line where variant_id = v.id)
+      and not exists (select from order_line where variant_id = v.id)
+      and not exists (select from reservation where variant_id = v.id)
+      and not exists (select from individual_price where variant_id = v.id)
+      and not exists (select from customer_code where variant_id = v.id)
+      and not exists (select from analogue where not is_from_1c and v.id in (variant_id, analogue_id))`.execute(
+    db,
+  );
 }
