@@ -167,8 +167,8 @@ export default tseslint.config(
     ignores: tests,
     rules: {
       ...only(
-        ['@kontor/contract', '@kontor/contract/limits', 'eventsource-parser'],
-        'The SDK depends on the contract and eventsource-parser alone.',
+        ['@kontor/contract', '@kontor/contract/limits', 'ky', 'eventsource-parser'],
+        'The SDK depends on the contract, ky and eventsource-parser alone.',
       ),
       ...inBrowserToo,
       'no-restricted-syntax': ['error', defaultExport, rawSql, namedZod, ...syntax],

@@ -51,6 +51,7 @@ export const rows = [
     entry: 'packages/elements/src/components/price/price.ts',
     code: elements('shop', 'price', 'stock', 'add-to-cart'),
     budget: 26,
+    ceiling: 30,
     peers: [
       {
         name: 'Commerce Layer drop-in, the same three (checkout hosted elsewhere)',

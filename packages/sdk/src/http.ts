@@ -1,19 +1,22 @@
+import ky, { HTTPError, type KyInstance, type Options } from 'ky';
+
 import { limitCall, type CallLimit } from './call-limit.js';
 import {
   AbortError,
   ApiError,
   ConnectionError,
   ContractError,
+  isApiError,
   isKontorError,
   KontorError,
+  retryableStatuses,
   TimeoutError,
 } from './errors.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import type { CallOptions, CompleteOptions, VersionedOptions } from './options.js';
-import { pauseBeforeRetry, type FailedAttempt } from './pause-before-retry.js';
 import { readJson, readProblem } from './read-answer.js';
+import { millisecondsAfter } from './retry-after.js';
 import type { TokenStore } from './token-store.js';
-import { wait } from './wait.js';
 import { watchCall, type CallWatch } from './watch-call.js';
 
 /** Values of a query; undefined ones are left out. */
@@ -34,14 +37,16 @@ interface Call {
   options: CallOptions;
 }
 
-/** The only place that knows fetch, tokens, retries, time limits and errors. */
+/** The only place that knows ky, tokens, retries, time limits and errors. */
 export class Http {
   readonly #options: CompleteOptions;
   readonly #tokens: TokenStore;
+  readonly #ky: KyInstance;
 
   constructor(options: CompleteOptions, tokens: TokenStore) {
     this.#options = options;
     this.#tokens = tokens;
+    this.#ky = ky.create({ timeout: false, credentials: options.useCookies ? 'include' : 'omit' });
   }
 
   get<Answer>(path: string, query?: Query, options: CallOptions = {}): Promise<Answer> {
@@ -140,24 +145,23 @@ export class Http {
 
     const limit = limitCall(options.signal, options.timeout ?? this.#options.timeout);
     const watch = watchCall(this.#options, call.method, `/v1/${path}`);
-    const retries = call.isRepeatable ? this.#options.retries : 0;
-    let failure: unknown;
+    const attempts: Attempts<Result> = {};
     try {
-      const url = this.#urlOf(call);
-      const init = await this.#requestOf(call, limit);
-      for (let count = 1; ; count += 1) {
-        const attempt = await this.#attempt(watch, new Request(url, init), read, limit);
-        if ('result' in attempt) {
-          watch.succeeded();
-          return attempt.result;
-        }
-        ({ failure } = attempt);
-        const pause = count > retries ? undefined : pauseBeforeRetry(attempt, count);
-        if (pause === undefined || pause > limit.remaining()) throw failure;
-        await limit.untilEnd(wait(pause, limit.signal));
-      }
+      const headers = await limit.untilEnd(this.#headers(call));
+      await this.#ky(this.#urlOf(call), {
+        method: call.method,
+        headers,
+        ...(call.body === undefined
+          ? {}
+          : { body: call.body instanceof Blob ? call.body : JSON.stringify(call.body) }),
+        signal: limit.signal,
+        fetch: (request) => this.#attempt(watch, request as Request, read, attempts, limit),
+        retry: call.isRepeatable ? this.#retry(call.method, attempts, limit) : 0,
+      });
+      watch.succeeded();
+      return attempts.result as Result;
     } catch (error) {
-      const meaning = meaningOf(error, failure);
+      const meaning = meaningOf(error, attempts);
       watch.failed(meaning);
       throw meaning;
     } finally {
@@ -166,42 +170,46 @@ export class Http {
   }
 
   /**
-   * One attempt. It reads the body too, so that a connection which breaks in the midst of it counts as lost.
-   * @throws what ended the whole call: its signal or its time
+   * One attempt. It reads the body too, so that a connection which breaks in the midst of it counts as lost; what is handed
+   * back is only what the decision about a retry needs.
    */
   async #attempt<Result>(
     call: CallWatch,
     request: Request,
     read: (response: Response) => Promise<Result>,
+    attempts: Attempts<Result>,
     limit: CallLimit,
-  ): Promise<{ result: Result } | FailedAttempt> {
+  ): Promise<Response> {
     const watch = call.attempt();
     try {
       const response = await limit.untilEnd(this.#options.fetch(request));
-      const outcome = response.ok
-        ? { result: await limit.untilEnd(read(response)) }
-        : {
-            failure: await limit.untilEnd(errorOf(response)),
-            retryAfter: response.headers.get('retry-after'),
-          };
+      if (response.ok) attempts.result = await limit.untilEnd(read(response));
+      else attempts.failure = await limit.untilEnd(errorOf(response));
       watch.answered(response);
-      return outcome;
-    } catch (failure) {
-      watch.failed(failure);
-      if (failure === limit.signal.reason) throw failure;
-      return { failure, retryAfter: null };
+      return new Response(null, { status: response.status, headers: response.headers });
+    } catch (error) {
+      if (error !== limit.signal.reason) attempts.failure = error;
+      watch.failed(error);
+      throw error;
     }
   }
 
-  async #requestOf(call: Call, limit: CallLimit): Promise<RequestInit> {
+  #retry(method: Method, attempts: Attempts<unknown>, limit: CallLimit): NonNullable<Options['retry']> {
     return {
-      method: call.method,
-      headers: await limit.untilEnd(this.#headers(call)),
-      credentials: this.#options.useCookies ? 'include' : 'omit',
-      signal: limit.signal,
-      ...(call.body === undefined
-        ? {}
-        : { body: call.body instanceof Blob ? call.body : JSON.stringify(call.body) }),
+      limit: this.#options.retries,
+      methods: [method.toLowerCase()],
+      statusCodes: [...retryableStatuses],
+      afterStatusCodes: [...retryableStatuses],
+      backoffLimit: 8000,
+      jitter: true,
+      shouldRetry({ error }) {
+        if (isKontorError(error)) return false;
+        // The attempt before is still at work there; its answer is ours.
+        if (isApiError(attempts.failure, 'idempotency_key_in_progress')) return true;
+        if (!(error instanceof HTTPError)) return undefined;
+        const wait = millisecondsAfter(error.response.headers.get('retry-after'));
+        return wait > limit.remaining() ? false : undefined;
+      },
     };
   }
 
@@ -236,6 +244,13 @@ export class Http {
   }
 }
 
+/** What the attempts of one call have come to. */
+interface Attempts<Result> {
+  result?: Result;
+  /** Why the last one failed that did. */
+  failure?: unknown;
+}
+
 function keyed(method: Method, path: string, body: unknown, options: VersionedOptions): Call {
   const headers = {
     'idempotency-key': options.idempotencyKey ?? newIdempotencyKey(),
@@ -249,9 +264,10 @@ async function errorOf(response: Response): Promise<ApiError> {
   return new ApiError(response.status, problem, { cause });
 }
 
-/** What went wrong, in our family of errors. */
-function meaningOf(error: unknown, failure: unknown): unknown {
+/** What went wrong, in our family of errors. ky's own errors hold the request with its token and stay here. */
+function meaningOf(error: unknown, { failure }: Attempts<unknown>): unknown {
   if (error instanceof TimeoutError) return new TimeoutError(error.message, { cause: failure ?? error });
   if (isKontorError(error)) return error;
+  if (error instanceof HTTPError) return failure;
   return new ConnectionError('The gateway could not be reached', { cause: error });
 }
