@@ -94,7 +94,11 @@ function stringOf(def: Def): fc.Arbitrary<string> {
     return fc
       .date({ min: new Date('2025-01-01'), max: new Date('2028-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
-  if (format === 'datetime') return fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
+  // ISO 8601 has four digits for a year.
+  if (format === 'datetime')
+    return fc
+      .date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString());
   if (format === 'email') return fc.emailAddress({ size: 'small' }).map((email) => email.toLowerCase());
   const pattern = checks.find((check) => check.pattern)?.pattern ?? def.pattern;
   const least = minimum(def, 'min_length') ?? 0;
