@@ -88,7 +88,7 @@ function databaseTests(mode: string): string[] {
     .filter((file) => file.endsWith('.test.ts') && !/(^|\/)(node_modules|dist)\//.test(file))
     .filter((file) => file.endsWith('.nightly.test.ts') === (mode === 'nightly'))
     .filter((file) =>
-      /from '(?:[./]+test\/|\.\/)(?:test-gateway|test-database|gateway-process|command-line)\.js'/.test(
+      /from '(?:[./]+test\/|\.\/)(?:test-gateway|test-database|gateway-process)\.js'/.test(
         readFileSync(join(folder, file), 'utf8'),
       ),
     );

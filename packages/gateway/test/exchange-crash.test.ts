@@ -9,10 +9,11 @@ import { createBuyer, type Buyer } from './buyer.js';
 import { startGatewayProcess, type GatewayProcess } from './gateway-process.js';
 import { login } from './onec-client.js';
 import { insist, simulateOneC } from './simulated-1c.js';
+import { engine } from './test-database.js';
 import type { TestGateway } from './test-gateway.js';
 
-/** Kills of one run, on each engine. */
-const kills = Number(process.env['KONTOR_EXCHANGE_KILLS'] ?? 5);
+/** Kills of one run: on the embedded database all that there are, on PostgreSQL the first ones. */
+const kills = Number(process.env['KONTOR_EXCHANGE_KILLS'] ?? (engine === 'embedded' ? 5 : 2));
 const seed = Number(process.env['KONTOR_EXCHANGE_SEED'] ?? 20_261_122);
 const goods = 60;
 const killTimeout = 300_000;
