@@ -63,6 +63,8 @@ function project(
     test: {
       name,
       env,
+      // Its files share what they import, which takes longer to load than most of them to run.
+      isolate: folder !== gateway,
       include,
       exclude: [
         '**/node_modules/**',

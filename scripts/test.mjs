@@ -1,5 +1,5 @@
 /**
- * Every check of the repository in one run, cheapest first. `--only=lint,vitest` runs the named ones.
+ * Every check of the repository in one run. `--only=lint,vitest` runs the named ones.
  * The last line sums them up: `N passed, N failed`, each check without tests of its own counting as one.
  */
 import { spawn } from 'node:child_process';
@@ -15,15 +15,22 @@ const storiesReport = join(scratch, 'stories.json');
 const tool = (path) => join(root, 'node_modules', path);
 const own = (file) => join(root, 'scripts', file);
 
-/** A failing gate ends the gates after it; runners run in any case. */
+/**
+ * Gates run in two lanes side by side, most of them keep one core busy; a failing one ends those after it in its lane.
+ * Runners come after all gates, one by one, and in any case.
+ */
 const checks = [
-  { name: 'lock', run: [own('check-lock.mjs')] },
-  { name: 'format', run: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', run: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
-  { name: 'types', run: [tool('typescript/bin/tsc'), '-b'] },
-  { name: 'build', run: [tool('rollup/dist/bin/rollup'), '-c', '--silent'] },
-  { name: 'packages', run: [own('check-packages.mjs')] },
-  { name: 'knip', run: [tool('knip/bin/knip.js'), '--no-config-hints'] },
+  { name: 'lock', lane: 'lint', run: [own('check-lock.mjs')] },
+  { name: 'lint', lane: 'lint', run: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
+  { name: 'types', lane: 'build', run: [tool('typescript/bin/tsc'), '-b'] },
+  { name: 'build', lane: 'build', run: [tool('rollup/dist/bin/rollup'), '-c', '--silent'] },
+  { name: 'packages', lane: 'build', run: [own('check-packages.mjs')] },
+  { name: 'knip', lane: 'build', run: [tool('knip/bin/knip.js'), '--no-config-hints'] },
+  {
+    name: 'format',
+    lane: 'build',
+    run: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  },
   {
     name: 'vitest',
     run: [
@@ -33,26 +40,23 @@ const checks = [
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    isRunner: true,
     count: countVitest,
   },
   {
     name: 'browser',
     run: [tool('@web/test-runner/dist/bin.js')],
-    isRunner: true,
     count: (code) => countReport(browserReport, code),
     env: { KONTOR_BROWSER_REPORT: browserReport },
   },
-  { name: 'storybook', run: [own('storybook.mjs'), 'build'], isRunner: true },
+  { name: 'storybook', run: [own('storybook.mjs'), 'build'] },
   {
     name: 'stories',
     // Two of the four ways to look at a story; `npm run stories` takes all.
     run: [own('stories.mjs'), '--combination=light-ltr,dark-rtl'],
-    isRunner: true,
     count: (code) => countReport(storiesReport, code),
     env: { KONTOR_STORIES_REPORT: storiesReport },
   },
-  { name: 'size', run: [own('size.mjs'), '--own'], isRunner: true },
+  { name: 'size', run: [own('size.mjs'), '--own'] },
 ];
 
 /** A file that could not even be loaded has no failed test: it counts as one. */
@@ -81,21 +85,25 @@ function countReport(file, code) {
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 }
 
-function start({ run: args, env }) {
+/** Beside another check, what a check says is held back until it has ended. */
+function start({ run: args, env, lane }) {
   return new Promise((resolve) => {
+    const said = [];
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: lane ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes));
     const passOn = (signal) => child.kill(signal);
     process.once('SIGINT', passOn).once('SIGTERM', passOn);
     const end = (code, signal) => {
       process.off('SIGINT', passOn).off('SIGTERM', passOn);
-      resolve({ code, isStopped: signal === 'SIGINT' || signal === 'SIGTERM' });
+      const isStopped = signal === 'SIGINT' || signal === 'SIGTERM';
+      resolve({ code, isStopped, said: Buffer.concat(said).toString() });
     };
     child.on('error', () => end(1, null));
-    child.on('exit', end);
+    child.on('close', end);
   });
 }
 
@@ -112,25 +120,42 @@ function choose() {
 }
 
 const outcomes = [];
-let areGatesOpen = true;
-for (const check of choose()) {
-  if (!check.isRunner && !areGatesOpen) {
-    outcomes.push({ name: check.name, passed: 0, failed: 0, skipped: 1, seconds: 0 });
-    continue;
-  }
-  console.log(`\n━━ ${check.name} ${'━'.repeat(70 - check.name.length)}`);
+let isStopping = false;
+
+/** Runs one check, says how it went, and resolves to whether it passed. */
+async function take(check) {
+  const title = `\n━━ ${check.name} ${'━'.repeat(70 - check.name.length)}`;
+  if (!check.lane) console.log(title);
   const began = performance.now();
-  const { code, isStopped } = await start(check);
+  const { code, isStopped, said } = await start(check);
   const seconds = (performance.now() - began) / 1000;
   const result = check.count?.(code) ?? {
     passed: code === 0 ? 1 : 0,
     failed: code === 0 ? 0 : 1,
     skipped: 0,
   };
+  if (check.lane) console.log(said ? `${title}\n${said.trimEnd()}` : title);
   console.log(`${check.name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`);
   outcomes.push({ name: check.name, seconds, ...result });
-  if (isStopped) break;
-  if (code !== 0 && !check.isRunner) areGatesOpen = false;
+  isStopping ||= isStopped;
+  return code === 0;
+}
+
+async function takeGates(gates) {
+  let isOpen = true;
+  for (const gate of gates) {
+    if (isStopping) return;
+    if (isOpen) isOpen = await take(gate);
+    else outcomes.push({ name: gate.name, passed: 0, failed: 0, skipped: 1, seconds: 0 });
+  }
+}
+
+const chosen = choose();
+const lanes = ['lint', 'build'].map((lane) => chosen.filter((check) => check.lane === lane));
+await Promise.all(lanes.map(takeGates));
+for (const runner of chosen.filter((check) => !check.lane)) {
+  if (isStopping) break;
+  await take(runner);
 }
 rmSync(scratch, { recursive: true, force: true });
 
