@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,6 +28,20 @@ describe('lockFolder', () => {
     await writeFile(join(folder, 'kontor.lock'), String(dead.pid));
     const lock = await lockFolder(folder);
     await lock.release();
+  });
+
+  it.runIf(process.platform === 'linux')('takes over a lock whose number another process has', async () => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await writeFile(join(folder, 'kontor.lock'), `${String(other.pid)} of-another-boot/1`);
+    await expect(lockFolder(folder)).resolves.toBeDefined();
+    other.kill('SIGKILL');
+  });
+
+  it.runIf(process.platform === 'linux')('writes what tells its process from later ones', async () => {
+    await lockFolder(folder);
+    expect(await readFile(join(folder, 'kontor.lock'), 'utf8')).toMatch(
+      new RegExp(`^${String(process.pid)} [0-9a-f-]{36}/\\d+$`),
+    );
   });
 
   it.each(['', 'nonsense', '-1', '0'])('takes over a lock that says %j', async (content) => {

@@ -40,6 +40,8 @@ export async function listen(
   const server = createServer((incoming, outgoing) => {
     if (!answerKept({ recall: gateway.recall, incoming, outgoing })) void answer(incoming, outgoing);
   });
+  // Longer than proxies and clients keep theirs: else they sometimes write to a connection that is being closed.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
