@@ -64,6 +64,7 @@ export interface ExchangeTables {
     is_absent: WithDefault<boolean>;
   };
   exchange_pending: { kind: string; id: string };
+  exchange_turn: { id: WithDefault<boolean>; epoch: number };
   picture: {
     hash: string;
     status: 'waiting' | 'ready' | 'refused';

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 
+import { inTransaction } from '../../database/in-transaction.js';
 import { json } from '../../database/json.js';
 import type { Tables } from '../../database/tables.js';
 import { markAbsentOffers, markAbsentProducts } from './absence.js';
 import { endRun, problemsKept, writeProblems } from './journal.js';
 import { publish, type Published, type PublishOptions } from './publish/publish.js';
 import { noChanges, type Changes } from './publish/publishing.js';
+import { takeTurnToTell } from './turn.js';
 
 /** What a run did in the end. */
 export interface Finished extends Published {
@@ -39,8 +41,13 @@ export async function finishRun(
   run: number,
   { isEverything, ...options }: PublishOptions & { readonly isEverything: boolean },
 ): Promise<Finished> {
-  const variants = await markAbsentOffers(db, run);
-  const absence = isEverything ? await markAbsentProducts(db, run) : { isRefused: false as const, marked: 0 };
+  const { variants, absence } = await inTransaction(db, async (db) => {
+    await takeTurnToTell(db);
+    return {
+      variants: await markAbsentOffers(db, run),
+      absence: isEverything ? await markAbsentProducts(db, run) : { isRefused: false as const, marked: 0 },
+    };
+  });
   const refused = absence.isRefused ? absence : undefined;
   if (refused)
     await writeProblems(db, run, null, [

@@ -139,6 +139,31 @@ describe('files of 1C', () => {
     expect(changes).toEqual({ balances: 0, companies: 0, prices: 0, products: 0, variants: 0 });
   });
 
+  it('lose no word of 1C when two are imported at once', async () => {
+    const ids = Array.from({ length: 24 }, (_each, index) => `${product}-${String(index)}`);
+    const named = (name: string, onProgress = () => {}) =>
+      importFiles(database(), [catalogueFile(ids.map((id) => ({ id, name: `${name} ${id}` })))], {
+        settings: defineExchange(),
+        now: shop().clock.now(),
+        pace: { rows: 5, products: 2, rest: 0 },
+        onProgress,
+      });
+    for (const round of ['1', '2', '3']) {
+      let second: Promise<Imported> | undefined;
+      // The second one tells of what the first one has read and not published yet.
+      await named(`Муфта ${round}`, () => {
+        second ??= named(`Штуцер ${round}`);
+      });
+      await second;
+    }
+    const { rows } = await sql<{ told: string; shown: string }>`
+      select s.record->>'name' as told, p.name->>'ru' as shown from exchange_source s
+      left join product p on p.external_id = s.id where s.kind = 'product' and s.id = any(${ids}::text[])`.execute(
+      database(),
+    );
+    expect(rows.map(({ shown }) => shown)).toEqual(rows.map(({ told }) => told));
+  });
+
   it('wait when prices come before their product', async () => {
     const early = await load([offersFile([{ id: product, prices: { retail: '9' } }])]);
     expect(early.problems).toEqual({ orphan_offer: 1 });

@@ -8,7 +8,7 @@ import { alone, giveWay, type Pace } from './pace.js';
 import { problemsKept, writeProblems, type JournalProblem } from './journal.js';
 import { addTold, type ToldOf } from './source/told-of.js';
 import { sourceRowsOf, type SourceRow } from './source/source-row.js';
-import { writeSource } from './source/write-source.js';
+import { writeSource, type SourceFile } from './source/write-source.js';
 
 /** A file of 1C. */
 export interface ExchangeFile {
@@ -167,24 +167,34 @@ async function keep(db: Kysely<Tables>, id: number, records: Records, pace: Pace
   const told = { priceTypes: new Set<string>(), warehouses: new Set<string>() };
   let isFull = false;
   let rows: SourceRow[] = [];
-  const flush = async (): Promise<void> => {
-    const batch = rows;
-    rows = [];
-    await inTransaction(db, (transaction) => writeSource(transaction, { id, isFull }, batch));
+  let writing = Promise.resolve();
+  const write = async (batch: readonly SourceRow[], file: SourceFile): Promise<void> => {
+    await inTransaction(db, (transaction) => writeSource(transaction, file, batch));
     await giveWay(pace);
   };
-  for await (const record of records) {
-    if (isContainer(record)) {
-      await flush();
-      isFull = record.onlyChanges === false;
-      continue;
+  // The next rows are read while these are written.
+  const flush = async (): Promise<void> => {
+    await writing;
+    writing = write(rows, { id, isFull });
+    writing.catch(() => undefined);
+    rows = [];
+  };
+  try {
+    for await (const record of records) {
+      if (isContainer(record)) {
+        await flush();
+        isFull = record.onlyChanges === false;
+        continue;
+      }
+      const found = sourceRowsOf(record);
+      for (const row of found) addTold(told, row);
+      rows.push(...found);
+      if (rows.length >= pace.rows) await flush();
     }
-    const found = sourceRowsOf(record);
-    for (const row of found) addTold(told, row);
-    rows.push(...found);
-    if (rows.length >= pace.rows) await flush();
+    await flush();
+  } finally {
+    await writing;
   }
-  await flush();
   return told;
 }
 

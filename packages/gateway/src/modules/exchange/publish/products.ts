@@ -11,7 +11,7 @@ import { writePrices } from './prices.js';
 import { settle } from './pending.js';
 import { writePictures } from './pictures.js';
 import type { Publishing } from './publishing.js';
-import { readTold } from './read-told.js';
+import type { Told } from './read-told.js';
 import { slugFor } from './slug-for.js';
 import type { Properties } from './told.js';
 import { writeVariants } from './variants.js';
@@ -19,11 +19,10 @@ import { writeVariants } from './variants.js';
 /** Publishes products with their variants, prices and stock; joins the transaction that it is given. */
 export async function publishProducts(
   publishing: Publishing,
-  ids: readonly string[],
+  { ids, told }: { readonly ids: readonly string[]; readonly told: Told },
   properties: Properties,
 ): Promise<void> {
   const { db, report } = publishing;
-  const told = await readTold(db, ids);
   for (const { id, name } of told.orphans)
     report({
       severity: 'warning',

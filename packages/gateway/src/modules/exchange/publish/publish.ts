@@ -4,6 +4,7 @@ import { inTransaction } from '../../../database/in-transaction.js';
 import type { Tables } from '../../../database/tables.js';
 import { alone, giveWay, type Pace } from '../pace.js';
 import type { ExchangeSettings } from '../settings.js';
+import { epochOfTold, takeTurn } from '../turn.js';
 import { publishAnalogues } from './analogues.js';
 import { publishCategories } from './categories.js';
 import { giveAgreements, publishCompanies } from './companies.js';
@@ -11,6 +12,7 @@ import { countPending, nextProducts } from './pending.js';
 import { publishProducts } from './products.js';
 import { publishPriceTypes } from './price-types.js';
 import { readProperties } from './properties.js';
+import { readTold, type Told } from './read-told.js';
 import { noChanges, type Changes, type Publishing, type PublishProblem } from './publishing.js';
 import { publishWarehouses } from './warehouses.js';
 
@@ -55,6 +57,7 @@ export async function publish(
     report: (problem) => problems.push(problem),
   });
   await inTransaction(system, async (db) => {
+    await takeTurn(db);
     await publishCategories(publishing(db));
     await publishPriceTypes(publishing(db));
     await publishWarehouses(publishing(db));
@@ -63,33 +66,52 @@ export async function publish(
   const properties = await readProperties(publishing(system));
   const total = await countPending(system);
   let products = 0;
-  for (let after = ''; ;) {
+  for (let next = await readAhead(''); next.ids.length > 0;) {
     signal?.throwIfAborted();
-    const ids = await nextProducts(system, after, pace.products);
-    if (ids.length === 0) break;
-    await publishSome(ids);
+    const { ids } = next;
+    const last = ids.at(-1) ?? '';
+    // One connection does one thing at a time.
+    const following = system.isTransaction ? undefined : readAhead(last);
+    following?.catch(() => undefined);
+    await publishSome(next);
     await giveWay(pace);
-    after = ids.at(-1) ?? after;
     products += ids.length;
     onProgress?.({ products, total });
+    next = await (following ?? readAhead(last));
   }
   await inTransaction(system, async (db) => {
+    await takeTurn(db);
     await publishAnalogues(publishing(db), properties);
     // Price types that nobody declares are made with the first price of theirs.
     await giveAgreements(publishing(db));
   });
   return { products, changes, problems };
 
+  /** The next products are read while those before them are written. */
+  async function readAhead(after: string): Promise<Ahead> {
+    const epoch = await epochOfTold(system);
+    const ids = await nextProducts(system, after, pace.products);
+    return { ids, epoch, told: await readTold(system, ids) };
+  }
+
   /** What cannot be stored keeps nobody else back: the others of its batch are tried one by one. */
-  async function publishSome(ids: readonly string[]): Promise<void> {
+  async function publishSome({ ids, epoch, told }: Ahead): Promise<void> {
     const found = problems.length;
     try {
       const own = noChanges();
-      await inTransaction(system, (db) => publishProducts(publishing(db, own), ids, properties));
+      await inTransaction(system, async (db) => {
+        const isStill = (await takeTurn(db)) === epoch;
+        await publishProducts(
+          publishing(db, own),
+          { ids, told: isStill ? told : await readTold(db, ids) },
+          properties,
+        );
+      });
       for (const key of Object.keys(own) as (keyof Changes)[]) changes[key] += own[key];
     } catch (error) {
       problems.length = found;
-      if (ids.length > 1) for (const id of ids) await publishSome([id]);
+      if (ids.length > 1)
+        for (const id of ids) await publishSome({ ids: [id], epoch, told: await readTold(system, [id]) });
       else
         problems.push({
           severity: 'error',
@@ -99,6 +121,13 @@ export async function publish(
         });
     }
   }
+}
+
+/** Products that wait, and what was told of them in an epoch. */
+interface Ahead {
+  readonly ids: readonly string[];
+  readonly epoch: number;
+  readonly told: Told;
 }
 
 function messageOf(error: unknown): string {

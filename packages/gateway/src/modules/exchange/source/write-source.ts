@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 
 import { json } from '../../../database/json.js';
 import type { Tables } from '../../../database/tables.js';
+import { takeTurnToTell } from '../turn.js';
 import type { SourceRow } from './source-row.js';
 
 /** From which file rows come, and whether it tells everything or changes only. */
@@ -21,6 +22,7 @@ export async function writeSource(
 ): Promise<void> {
   const batch = withoutRepeats(rows);
   if (batch.length === 0) return;
+  await takeTurnToTell(db);
   const record = isFull
     ? sql`case when excluded.record = '{}' then s.record else excluded.record end`
     : sql`(s.record - 'isMadeOfVariant') || excluded.record`;
