@@ -9,6 +9,8 @@ const usage = `Usage: kontor <command> [options]
   serve   the gateway with your own data (DATABASE_URL, see docs/operation.md)
   import <file, folder or zip…>
           CommerceML of 1C into the shop, with pictures and documents; doing it again changes nothing
+  analogues <file>
+          a table of analogues (CSV) into the shop
   export orders
           orders that 1C doesn't have, as CommerceML for it
   pull    what CommerceML cannot tell, from the OData of 1C (KONTOR_ODATA_URL)
@@ -18,8 +20,9 @@ Options
   --folder <path>     folder of the embedded database and of files (KONTOR_FOLDER)
   --fresh             start over with an empty folder
   --demo <size>       full (46,000 variants) or small (3,000)
-  --dry-run           import: tell what would change, and change nothing
-  --everything        import: what the files do not speak of is discontinued
+  --dry-run           import, analogues: tell what would change, and change nothing
+  --everything        import: what the files do not speak of is discontinued;
+                      analogues: variants without a line lose those of former tables
   --out <file>        export: where to write; - is the standard output (-)
   --since <date>      export: only orders placed from then on (KONTOR_1C_ORDERS_SINCE)
   --encoding <name>   export: utf-8 or windows-1251 (KONTOR_1C_ENCODING)
@@ -27,7 +30,7 @@ Options
   --confirm           export: mark the orders as taken by 1C; without it nothing is marked
 `;
 
-const commands = ['start', 'serve', 'import', 'export', 'pull'] as const;
+const commands = ['start', 'serve', 'import', 'analogues', 'export', 'pull'] as const;
 type Command = (typeof commands)[number];
 const isCommand = (command: string | undefined): command is Command =>
   commands.some((each) => each === command);
@@ -35,6 +38,7 @@ const isCommand = (command: string | undefined): command is Command =>
 /** Whether what stands behind the command makes sense. */
 function isComplete(command: Command, given: readonly string[]): boolean {
   if (command === 'import') return given.length > 0;
+  if (command === 'analogues') return given.length === 1;
   if (command === 'export') return given.length === 1 && given[0] === 'orders';
   return true;
 }
@@ -97,6 +101,17 @@ async function main(args: readonly string[]): Promise<void> {
       },
     });
     if (files.some(({ error }) => error !== undefined)) process.exitCode = 1;
+    return;
+  }
+  if (command === 'analogues') {
+    const { runAnalogues } = await import('./analogues-command.js');
+    await runAnalogues({
+      environment,
+      path: paths[0] ?? '',
+      isDryRun: values['dry-run'],
+      isEverything: values.everything,
+      say,
+    });
     return;
   }
   if (command === 'export') {

@@ -12,6 +12,7 @@ import { importPictures, type ImportedPictures } from '../modules/exchange/pictu
 import type { ReadFile } from '../modules/exchange/read-file.js';
 import { createStock } from '../modules/stock/service.js';
 import { defineSettings } from '../settings.js';
+import { dryRun } from './dry-run.js';
 import type { Environment } from './environment.js';
 import { exchangeFilesOf } from './exchange-paths.js';
 import { exchangePicturesOf } from './exchange-pictures.js';
@@ -38,16 +39,6 @@ export interface ImportCommand {
 /** What an import of files and of the pictures beside them did. */
 export interface ImportedWithPictures extends Imported {
   readonly pictures: ImportedPictures;
-}
-
-/** What a dry run leaves behind: nothing. */
-class Undone extends Error {
-  readonly imported: ImportedWithPictures;
-
-  constructor(imported: ImportedWithPictures) {
-    super('Undone');
-    this.imported = imported;
-  }
 }
 
 /** `kontor import`: files of 1C into the shop, without 1C. */
@@ -86,25 +77,11 @@ export async function runImport(command: ImportCommand): Promise<ImportedWithPic
       });
       return { ...imported, pictures };
     };
-    const imported = isDryRun ? await undone(database.system, work) : await work(database.system);
+    const imported = isDryRun ? await dryRun(database.system, work) : await work(database.system);
     for (const line of summaryOf(imported, isDryRun)) say(line);
     return imported;
   } finally {
     await close();
-  }
-}
-
-async function undone(
-  db: Kysely<Tables>,
-  work: (db: Kysely<Tables>) => Promise<ImportedWithPictures>,
-): Promise<ImportedWithPictures> {
-  try {
-    return await db.transaction().execute(async (transaction) => {
-      throw new Undone(await work(transaction));
-    });
-  } catch (error) {
-    if (error instanceof Undone) return error.imported;
-    throw error;
   }
 }
 

@@ -11,6 +11,7 @@ export { beginRun, endRun, writeProblems, type JournalProblem } from './journal.
 export { linkAnalogues, type NamedAnalogues } from './publish/analogues.js';
 export { isoCurrency } from './publish/price-types.js';
 export { recordPush } from './record-push.js';
+export { recordTable } from './record-table.js';
 
 /** The exchange with 1C. */
 export interface Exchange {
