@@ -32,6 +32,7 @@ export const RowOutcome = named(
         'unknown_price_type',
         'unknown_warehouse',
         'unknown_seller',
+        'unknown_category',
         'unknown_order',
         'told_twice',
         'of_other_company',
@@ -68,6 +69,11 @@ export const IndividualPriceRow = named(
 );
 export type IndividualPriceRow = z.infer<typeof IndividualPriceRow>;
 
+const coefficient = described(
+  'What prices of the price type are multiplied with; 0.97 is 3 % less. Default 1.',
+  z.string().check(z.regex(/^\d{1,4}(\.\d{1,6})?$/)),
+);
+
 /** An agreement as the accounting system knows it. */
 export const AgreementRow = named(
   'AgreementRow',
@@ -81,10 +87,19 @@ export const AgreementRow = named(
     currency: Currency,
     vatMode: VatMode,
     priceType: z.optional(z.nullable(ExternalId)),
-    coefficient: z.optional(
+    coefficient: z.optional(coefficient),
+    segments: z.optional(
       described(
-        'What prices of the price type are multiplied with; 0.97 is 3 % less.',
-        z.string().check(z.regex(/^\d{1,4}(\.\d{1,6})?$/)),
+        'Goods with a price type of their own: a category with all below it; of two segments the one further down the tree counts. Left out: they stay as they are.',
+        z
+          .array(
+            z.strictObject({
+              category: described('A group of 1C, by its id there.', ExternalId),
+              priceType: ExternalId,
+              coefficient: z.optional(coefficient),
+            }),
+          )
+          .check(z.maxLength(200)),
       ),
     ),
     paymentTerm: z.strictObject({

@@ -6,6 +6,8 @@ import {
   type VatMode,
 } from '@kontor/contract';
 
+import type { PriceSegment } from './database/stored-values.js';
+
 /** The terms of the selected agreement, as pricing needs them. */
 export interface AgreementTerms {
   id: string;
@@ -15,6 +17,8 @@ export interface AgreementTerms {
   priceTypeId: string | null;
   /** Decimal string. */
   coefficient: string;
+  /** Goods with a price type of their own; of two the one further down the tree counts. */
+  segments: readonly PriceSegment[];
   paymentTerm: PaymentTerm;
   assortmentId: string | null;
   /** Warehouses that serve the agreement; null: all of the seller. */

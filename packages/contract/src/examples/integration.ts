@@ -4,6 +4,7 @@ import { byId, sku } from './shop.js';
 
 const company = '5a2f0c1e-7b30-11ee-9a64-0050569e5b1f';
 const agreement = '8c41d7aa-7b30-11ee-9a64-0050569e5b1f';
+const wholesale = 'cbcf4977-55bc-11d9-848a-00112f43529a';
 const document = 'e07b6c52-c3a1-11f0-9a70-0050569e5b1f';
 const variant = { id: '9d1a3c5e-7b2f-11ee-9a64-0050569e5b1f#3f2c9b5a-7b2f-11ee-9a64-0050569e5b1f' };
 const written = { outcomes: [{ status: 'written' }] } as const;
@@ -41,6 +42,9 @@ export const integrationExamples: ExamplesOf<typeof integrationOperations> = {
           vatMode: 'included',
           priceType: 'cbcf4975-55bc-11d9-848a-00112f43529a',
           coefficient: '0.97',
+          segments: [
+            { category: 'f3b1c7d2-7b2e-11ee-9a64-0050569e5b1f', priceType: wholesale, coefficient: '0.9' },
+          ],
           paymentTerm: { kind: 'deferral', days: 45 },
           isDefault: true,
           validFrom: '2026-01-01',

@@ -36,6 +36,13 @@ export type StockDisplay =
   | { mode: 'capped'; thresholds: number[] }
   | { mode: 'levels'; low: number; enough: number; many: number }
   | { mode: 'hidden' };
+/** Goods of an agreement that have a price type of their own: a category with all below it. */
+export interface PriceSegment {
+  categoryId: string;
+  priceTypeId: string;
+  /** Decimal string; what prices of the price type are multiplied with. */
+  coefficient: string;
+}
 export interface Bank {
   name?: string;
   bik?: string;

@@ -14,6 +14,7 @@ import type {
   StoredOption,
   VatSums,
   StockDisplay,
+  PriceSegment,
   Bank,
   Channel,
 } from './stored-values.js';
@@ -26,6 +27,7 @@ export type {
   StoredOption,
   VatSums,
   StockDisplay,
+  PriceSegment,
   Bank,
   Channel,
 } from './stored-values.js';
@@ -240,6 +242,7 @@ export interface Tables extends ExchangeTables, IntegrationTables, LeavingTables
     vat_mode: 'included' | 'excluded' | 'none';
     price_type_id: string | null;
     coefficient: WithDefault<Numeric>;
+    segments: JsonOrNull<PriceSegment[]>;
     payment_kind: 'prepayment' | 'deferral' | 'cash';
     deferral_days: number | null;
     assortment_id: string | null;

@@ -13,6 +13,7 @@ const agreement: NonNullable<Caller['agreement']> = {
   vatMode: 'included',
   priceTypeId: null,
   coefficient: '1',
+  segments: [],
   paymentTerm: { kind: 'prepayment' },
   assortmentId: null,
   warehouseIds: null,

@@ -58,6 +58,7 @@ function agreementQuery(db: Kysely<Tables>, companyId: string) {
       'vat_mode as vatMode',
       'price_type_id as priceTypeId',
       'coefficient',
+      'segments',
       'payment_kind as paymentKind',
       'deferral_days as deferralDays',
       'assortment_id as assortmentId',
@@ -74,10 +75,11 @@ type AgreementRow = Awaited<ReturnType<ReturnType<typeof agreementQuery>['execut
 function choiceOf(row: AgreementRow): AgreementChoice {
   const { id, name, number, sellerId, currency, vatMode, shippingTerms, validFrom, validTo } = row;
   const { priceTypeId, coefficient, assortmentId, warehouseIds, paymentKind: kind, deferralDays } = row;
+  const segments = row.segments ?? [];
   const paymentTerm = { kind, ...(deferralDays === null ? {} : { days: deferralDays }) };
   const shared = { id, sellerId, currency, vatMode, paymentTerm, validFrom, validTo };
   return {
     agreement: { ...shared, name, number, shippingTerms },
-    terms: { ...shared, priceTypeId, coefficient, assortmentId, warehouseIds },
+    terms: { ...shared, priceTypeId, coefficient, segments, assortmentId, warehouseIds },
   };
 }

@@ -80,6 +80,7 @@ function sessionQuery(system: Kysely<Tables>) {
       'agreement.vat_mode as vatMode',
       'agreement.price_type_id as priceTypeId',
       'agreement.coefficient as coefficient',
+      'agreement.segments as segments',
       'agreement.payment_kind as paymentKind',
       'agreement.deferral_days as deferralDays',
       'agreement.assortment_id as assortmentId',
@@ -143,6 +144,7 @@ function agreementOf(row: SessionRow, id: string): NonNullable<Caller['agreement
     vatMode: row.vatMode ?? 'included',
     priceTypeId: row.priceTypeId,
     coefficient: row.coefficient ?? '1',
+    segments: row.segments ?? [],
     paymentTerm: {
       kind: row.paymentKind ?? 'prepayment',
       ...(row.deferralDays === null ? {} : { days: row.deferralDays }),

@@ -2,10 +2,12 @@ import type { AgreementRow, RowOutcome } from '@kontor/contract';
 import { sql } from 'kysely';
 
 import { json } from '../../database/json.js';
+import type { PriceSegment } from '../../database/stored-values.js';
 import { newId } from '../../identifiers.js';
+import { plain } from '../../money/decimal.js';
 import { raisePriceEpoch } from '../pricing/service.js';
 import { dayOf } from './moments.js';
-import { findAgreements, findCompanies, findNamed } from './references.js';
+import { findAgreements, findCompanies, findNamed, type Found } from './references.js';
 import { judgeRows, rejected, type Writing } from './writing.js';
 
 /** What a change of agreements touched. */
@@ -31,7 +33,15 @@ export async function writeAgreements(
   const priceTypes = await findNamed(
     db,
     'price_type',
-    rows.flatMap(({ priceType }) => priceType ?? []),
+    rows.flatMap(({ priceType, segments = [] }) => [
+      ...(priceType == null ? [] : [priceType]),
+      ...segments.map((segment) => segment.priceType),
+    ]),
+  );
+  const categories = await findNamed(
+    db,
+    'category',
+    rows.flatMap(({ segments = [] }) => segments.map(({ category }) => category)),
   );
   const sellers = await findNamed(
     db,
@@ -52,6 +62,8 @@ export async function writeAgreements(
     if (seller === undefined) return rejected('unknown_seller', row.seller ?? '');
     const unknown = row.warehouses?.find((id) => !warehouses.has(id));
     if (unknown !== undefined) return rejected('unknown_warehouse', unknown);
+    const segments = row.segments && segmentsOf(row.segments, { categories, priceTypes });
+    if (segments && 'status' in segments) return segments;
     const { kind, days } = row.paymentTerm;
     return {
       key: row.id,
@@ -66,6 +78,9 @@ export async function writeAgreements(
         vat_mode: row.vatMode,
         price_type_id: priceType,
         coefficient: row.coefficient ?? '1',
+        // Left out, they stay: what OData reads of agreements has none.
+        segments:
+          segments === undefined ? (before?.segments ?? null) : segments.length === 0 ? null : segments,
         payment_kind: kind,
         deferral_days: kind === 'deferral' ? (days ?? 0) : null,
         warehouse_ids: row.warehouses?.map((id) => warehouses.get(id)) ?? null,
@@ -79,21 +94,21 @@ export async function writeAgreements(
   const desired = [...judged.accepted.values()];
   const { rows: changed } = await sql<{ id: string; key: string }>`
     insert into agreement as a (id, external_id, company_id, seller_id, name, number, currency, vat_mode, price_type_id,
-      coefficient, payment_kind, deferral_days, warehouse_ids, shipping_terms, is_default, valid_from, valid_to)
+      coefficient, segments, payment_kind, deferral_days, warehouse_ids, shipping_terms, is_default, valid_from, valid_to)
     select * from json_to_recordset(${json(desired)}::json)
       as r (id text, external_id text, company_id text, seller_id text, name text, number text, currency text, vat_mode text,
-        price_type_id text, coefficient numeric, payment_kind text, deferral_days int, warehouse_ids text[],
+        price_type_id text, coefficient numeric, segments jsonb, payment_kind text, deferral_days int, warehouse_ids text[],
         shipping_terms text, is_default boolean, valid_from date, valid_to date)
     on conflict (id) do update set
       seller_id = excluded.seller_id, name = excluded.name, number = excluded.number, currency = excluded.currency,
       vat_mode = excluded.vat_mode, price_type_id = excluded.price_type_id, coefficient = excluded.coefficient,
-      payment_kind = excluded.payment_kind, deferral_days = excluded.deferral_days, warehouse_ids = excluded.warehouse_ids,
+      segments = excluded.segments, payment_kind = excluded.payment_kind, deferral_days = excluded.deferral_days, warehouse_ids = excluded.warehouse_ids,
       shipping_terms = excluded.shipping_terms, is_default = excluded.is_default, valid_from = excluded.valid_from,
       valid_to = excluded.valid_to
-      where (a.seller_id, a.name, a.number, a.currency, a.vat_mode, a.price_type_id, a.coefficient, a.payment_kind,
+      where (a.seller_id, a.name, a.number, a.currency, a.vat_mode, a.price_type_id, a.coefficient, a.segments, a.payment_kind,
           a.deferral_days, a.warehouse_ids, a.shipping_terms, a.is_default, a.valid_from, a.valid_to)
         is distinct from (excluded.seller_id, excluded.name, excluded.number, excluded.currency, excluded.vat_mode,
-          excluded.price_type_id, excluded.coefficient, excluded.payment_kind, excluded.deferral_days,
+          excluded.price_type_id, excluded.coefficient, excluded.segments, excluded.payment_kind, excluded.deferral_days,
           excluded.warehouse_ids, excluded.shipping_terms, excluded.is_default, excluded.valid_from, excluded.valid_to)
     returning id, coalesce(external_id, id) as key`.execute(db);
   await leaveOneDefault(
@@ -105,6 +120,23 @@ export async function writeAgreements(
     outcomes: judged.outcomes(new Set(changed.map(({ key }) => key))),
     changed: changed.map(({ id }) => id),
   };
+}
+
+/** Segments as they are stored, or why they cannot be. */
+function segmentsOf(
+  segments: NonNullable<AgreementRow['segments']>,
+  { categories, priceTypes }: { categories: Found<string>; priceTypes: Found<string> },
+): PriceSegment[] | RowOutcome {
+  const stored = new Map<string, PriceSegment>();
+  for (const { category, priceType, coefficient = '1' } of segments) {
+    const [categoryId, priceTypeId] = [categories.get(category), priceTypes.get(priceType)];
+    if (categoryId === undefined) return rejected('unknown_category', category);
+    if (priceTypeId === undefined) return rejected('unknown_price_type', priceType);
+    if (stored.has(categoryId)) return rejected('told_twice', category);
+    stored.set(categoryId, { categoryId, priceTypeId, coefficient: plain(coefficient) });
+  }
+  // In an order of their own: the same segments in another one are no change.
+  return [...stored.values()].sort((left, right) => (left.categoryId < right.categoryId ? -1 : 1));
 }
 
 /** @param defaults the new default agreement by company */

@@ -1,6 +1,7 @@
 import type { VariantReference } from '@kontor/contract';
 import { sql, type Kysely } from 'kysely';
 
+import type { PriceSegment } from '../../database/stored-values.js';
 import type { Tables } from '../../database/tables.js';
 
 /** Things of the shop by what another system calls them. */
@@ -19,23 +20,29 @@ export async function findCompanies(
   return byName(rows);
 }
 
-/** Agreements with their companies. */
+interface KnownAgreement {
+  readonly id: string;
+  readonly companyId: string;
+  readonly segments: readonly PriceSegment[] | null;
+}
+
+/** Agreements with their companies and segments. */
 export async function findAgreements(
   db: Kysely<Tables>,
   ids: readonly string[],
-): Promise<Found<{ id: string; companyId: string }>> {
-  const { rows } = await sql<{ name: string; id: string; companyId: string }>`
-    select coalesce(external_id, id) as name, id, company_id as "companyId" from agreement
+): Promise<Found<KnownAgreement>> {
+  const { rows } = await sql<KnownAgreement & { name: string }>`
+    select coalesce(external_id, id) as name, id, company_id as "companyId", segments from agreement
     where external_id = any(${[...ids]}::text[]) or (external_id is null and id = any(${[...ids]}::text[]))`.execute(
     db,
   );
   return byName(rows);
 }
 
-/** Sellers, price types or warehouses. */
+/** Categories, sellers, price types or warehouses. */
 export async function findNamed(
   db: Kysely<Tables>,
-  table: 'price_type' | 'seller' | 'warehouse',
+  table: 'category' | 'price_type' | 'seller' | 'warehouse',
   ids: readonly string[],
 ): Promise<Found<string>> {
   if (ids.length === 0) return new Map();

@@ -4,6 +4,7 @@ import type { AgreementTerms } from '../../caller.js';
 import type { Tables } from '../../database/tables.js';
 import { decimal } from '../../money/decimal.js';
 import type { BuyerScope, Scope } from '../../scope.js';
+import type { PriceGroup } from './segments.js';
 import type { PriceCandidate } from './types.js';
 
 /** The price type behind an agreement. */
@@ -15,15 +16,14 @@ export interface PriceTypeTerms {
   roundingDigits: number;
 }
 
-/** Every stored price that may apply to the variants now: individual ones and those of the price type, in one query. */
+/** Every stored price that may apply to the variants now: individual ones and those of the price types, in one query. */
 export async function findCandidates(
   scope: BuyerScope,
-  variantIds: readonly number[],
+  groups: readonly PriceGroup[],
   agreement: AgreementTerms,
-  priceTypeId: string | null,
   withIndividual: boolean,
 ): Promise<PriceCandidate[]> {
-  const ids = sql<number[]>`${[...variantIds]}::int[]`;
+  const ids = sql<number[]>`${groups.flatMap(({ variantIds }) => variantIds)}::int[]`;
   const ofType = scope.db
     .selectFrom('price')
     .innerJoin('price_type', 'price_type.id', 'price.price_type_id')
@@ -36,8 +36,16 @@ export async function findCandidates(
       sql<Date | null>`nullif(price.valid_to, 'infinity')`.as('validTo'),
       sql<Date>`greatest(price.updated_at, price_type.told_at)`.as('updatedAt'),
     ])
-    .where('price.price_type_id', '=', priceTypeId ?? '')
-    .where(sql<boolean>`price.variant_id = any(${ids})`)
+    .where((where) =>
+      where.or(
+        groups.map(({ priceTypeId, variantIds }) =>
+          where.and([
+            where('price.price_type_id', '=', priceTypeId ?? ''),
+            sql<boolean>`price.variant_id = any(${[...variantIds]}::int[])`,
+          ]),
+        ),
+      ),
+    )
     .where('price.valid_from', '<=', scope.now)
     .where('price.valid_to', '>', scope.now);
   if (!withIndividual) return (await ofType.execute()).map(candidate);
@@ -69,12 +77,17 @@ function candidate({
   return { ...row, from: decimal(minQuantity) };
 }
 
-export async function findPriceType(scope: Scope, id: string): Promise<PriceTypeTerms | undefined> {
-  return scope.db
+/** Price types by id. */
+export async function findPriceTypes(
+  scope: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PriceTypeTerms>> {
+  const rows = await scope.db
     .selectFrom('price_type')
     .select(['id', 'name', 'currency', 'includes_vat as includesVat', 'rounding_digits as roundingDigits'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Base-currency units per unit of each currency, as of the scope's moment. */

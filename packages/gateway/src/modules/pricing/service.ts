@@ -15,7 +15,8 @@ import {
   type Terms,
   type UnitPrice,
 } from './calculation.js';
-import { findCandidates, findEpoch, findPriceType, findRates } from './queries.js';
+import { findCandidates, findEpoch, findPriceTypes, findRates, type PriceTypeTerms } from './queries.js';
+import { groupBySegment, type PriceGroup } from './segments.js';
 import type { PriceCandidate, PriceRequest, Pricing, ResolveOptions } from './types.js';
 
 export { raisePriceEpoch } from './queries.js';
@@ -31,7 +32,8 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
     async explain(scope, request) {
       const read = await readPrices(scope, [request], {});
       const { price, found } = priceOf(scope, request, read);
-      return { price, steps: found ? [...stepsOf(found, read.terms), ...lineSteps(price)] : [] };
+      const steps = found ? [...stepsOf(found, read.termsOf(request.variant.id)), ...lineSteps(price)] : [];
+      return { price, steps };
     },
 
     async convert(scope, amount, from, to) {
@@ -47,7 +49,7 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
     epoch: findEpoch,
   };
 
-  /** Everything that the requests need, in at most three queries. */
+  /** Everything that the requests need, in at most three queries; of an agreement with segments in four. */
   async function readPrices(
     scope: BuyerScope,
     requests: readonly PriceRequest[],
@@ -56,36 +58,34 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
     const { company, can } = scope.caller;
     const isBase = can.seePrices === 'base';
     const agreement = given ?? scope.caller.agreement;
-    const priceTypeId = isBase ? company.basePriceTypeId : agreement.priceTypeId;
+    const priced = isBase
+      ? { priceTypeId: company.basePriceTypeId, coefficient: '1', segments: [] }
+      : agreement;
     const ids =
       can.seePrices === 'none'
         ? []
         : [...new Set(requests.filter(({ variant }) => variant.isVisible).map(({ variant }) => variant.id))];
-    const [candidates, priceType] =
-      ids.length === 0
-        ? [[], undefined]
-        : await Promise.all([
-            findCandidates(scope, ids, agreement, priceTypeId, !isBase),
-            priceTypeId === null ? undefined : findPriceType(scope, priceTypeId),
-          ]);
+    const groups = ids.length === 0 ? [] : await groupBySegment(scope, ids, priced);
+    const typeIds = [...new Set(groups.flatMap(({ priceTypeId }) => priceTypeId ?? []))];
+    const [candidates, priceTypes] = await Promise.all([
+      groups.length === 0 ? [] : findCandidates(scope, groups, agreement, !isBase),
+      typeIds.length === 0 ? new Map<string, PriceTypeTerms>() : findPriceTypes(scope, typeIds),
+    ]);
     const needsRates = candidates.some(({ currency }) => currency !== agreement.currency);
     const rates = needsRates ? await findRates(scope) : new Map<string, string>();
-    return {
-      byVariant: groupByVariant(candidates),
-      agreement,
-      terms: {
-        agreement: { ...agreement, coefficient: isBase ? '1' : plain(agreement.coefficient) },
-        priceType,
-        grade: isBase ? null : company.grade,
-        rateOf: (currency) => (currency === settings.baseCurrency ? '1' : rates.get(currency)),
-      },
-    };
+    const termsOfGroups = groups.map(({ priceTypeId, coefficient }): Terms => ({
+      agreement: { ...agreement, coefficient: plain(coefficient) },
+      priceType: priceTypes.get(priceTypeId ?? ''),
+      grade: isBase ? null : company.grade,
+      rateOf: (currency) => (currency === settings.baseCurrency ? '1' : rates.get(currency)),
+    }));
+    return { byVariant: groupByVariant(candidates), agreement, termsOf: lookUpTerms(groups, termsOfGroups) };
   }
 
   function priceOf(
     scope: BuyerScope,
     { variant, quantity }: PriceRequest,
-    { byVariant, agreement, terms }: ReadPrices,
+    { byVariant, agreement, termsOf }: ReadPrices,
   ): { price: Price; found?: UnitPrice } {
     const { sku, vatRate } = variant;
     const bare = (status: Price['status']) => ({ price: { sku, quantity, status } });
@@ -94,7 +94,9 @@ export function createPricing({ settings }: Pick<GatewayDeps, 'settings'>): Pric
     const candidates = byVariant.get(variant.id) ?? [];
     const amount = decimal(quantity);
     const candidate = candidateAt(candidates, amount);
-    const found = candidate && unitPriceOf(candidate, terms, vatRate);
+    if (!candidate) return bare('onRequest');
+    const terms = termsOf(variant.id);
+    const found = unitPriceOf(candidate, terms, vatRate);
     if (!found) return bare('onRequest');
 
     const digits = minorDigits(agreement.currency);
@@ -150,7 +152,21 @@ function lineSteps({
 interface ReadPrices {
   byVariant: Map<number, PriceCandidate[]>;
   agreement: AgreementTerms;
-  terms: Terms;
+  /** Only of variants that have a stored price. */
+  termsOf: (variantId: number) => Terms;
+}
+
+function lookUpTerms(groups: readonly PriceGroup[], terms: readonly Terms[]): ReadPrices['termsOf'] {
+  const [first] = terms;
+  if (first && terms.length === 1) return () => first;
+  const byVariant = new Map(
+    groups.flatMap(({ variantIds }, index) => variantIds.map((id) => [id, terms[index]] as const)),
+  );
+  return (variantId) => {
+    const found = byVariant.get(variantId);
+    if (!found) throw new RangeError(`Nothing was read of variant ${String(variantId)}`);
+    return found;
+  };
 }
 
 function groupByVariant(candidates: readonly PriceCandidate[]): Map<number, PriceCandidate[]> {

@@ -56,14 +56,18 @@ export async function publishCategories({ db }: Publishing): Promise<void> {
   await bumpCatalog(db);
 }
 
+/** Agreements may price a category with all below it in their own way: a tree that changes may change prices. */
 async function writePaths(db: Publishing['db']): Promise<void> {
   await sql`
     with recursive tree as (
       select id, array[id] as path from category where parent_id is null
       union all
       select c.id, tree.path || c.id from category c join tree on tree.id = c.parent_id
-      where not c.id = any(tree.path))
-    update category c set path = tree.path from tree where tree.id = c.id and c.path is distinct from tree.path`.execute(
+      where not c.id = any(tree.path)),
+    moved as (
+      update category c set path = tree.path from tree where tree.id = c.id and c.path is distinct from tree.path returning 1)
+    update price_epoch set epoch = epoch + 1
+    where exists (select from moved) and exists (select from agreement where segments is not null)`.execute(
     db,
   );
 }

@@ -104,6 +104,9 @@ async function writeProducts(
     ? sql`p.description`
     : sql`(p.description - 'ru') || excluded.description`;
   const { rows: changed } = await sql<{ id: string }>`
+    with before as (
+      select id, category_id from product where external_id = any(${[...planned.keys()]}::text[])),
+    written as (
     insert into product as p (id, external_id, category_id, name, slug, description, brand, attributes, options, sort_key,
       status, created_at, updated_at)
     select r.*, ${now}::timestamptz, ${now}::timestamptz
@@ -116,7 +119,13 @@ async function writeProducts(
     where (p.category_id, p.name, p.description, p.brand, p.attributes, p.options, p.sort_key, p.status)
       is distinct from (${from1C('category', 'category_id')}, ${name}, ${description}, excluded.brand, excluded.attributes,
         excluded.options, ${from1C('name', 'sort_key')}, excluded.status)
-    returning id`.execute(db);
+    returning id, category_id),
+    -- Agreements may price a category in their own way: whoever moves into another one may cost something else.
+    epoch as (
+      update price_epoch set epoch = epoch + 1
+      where exists (select from agreement where segments is not null)
+        and exists (select from written join before on before.id = written.id and before.category_id <> written.category_id))
+    select id from written`.execute(db);
   publishing.changes.products += changed.length;
   const live = await db
     .selectFrom('product')
