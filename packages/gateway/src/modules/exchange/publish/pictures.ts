@@ -1,3 +1,4 @@
+import type { Picture } from '@kontor/commerceml';
 import { sql } from 'kysely';
 
 import { json } from '../../../database/json.js';
@@ -8,13 +9,25 @@ import type { ToldProduct } from './told.js';
 /** Pictures of a product that are shown; nobody looks at more. */
 const mostPictures = 50;
 
-/** Remembers which pictures 1C lists for products; a product of which it says nothing keeps those that it has. */
+/** Pictures that 1C lists for a product or a variant. */
+interface ListedPictures {
+  /** Of 1C, `product` or `product#characteristic`. */
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly pictures: readonly Picture[];
+}
+
+/**
+ * Remembers which pictures 1C lists for products and their variants; what it says nothing of keeps those that it has. An address
+ * is no picture of the exchange: it is told in the journal and never fetched.
+ */
 export async function writePictures(publishing: Publishing, products: readonly ToldProduct[]): Promise<void> {
-  const spoken = products.filter(({ goods }) => goods.pictures !== undefined);
+  for (const product of products) reportAddresses(publishing, product);
+  const spoken = products.flatMap(listedOf);
   if (spoken.length === 0) return;
   const { db, report } = publishing;
-  const rows = spoken.flatMap(({ id, goods }) =>
-    (goods.pictures ?? []).slice(0, mostPictures).flatMap(({ path, title }, position) => {
+  const rows = spoken.flatMap(({ id, pictures }) =>
+    pictures.slice(0, mostPictures).flatMap(({ path, title }, position) => {
       const key = pictureKey(path);
       return key === undefined ? [] : [{ product_id: id, position, path, key, title: title?.trim() || null }];
     }),
@@ -41,7 +54,7 @@ export async function writePictures(publishing: Publishing, products: readonly T
     select w.product_id as id, w.path, c.reason
     from written w join exchange_picture p on p.key = w.key join picture c on c.hash = p.hash
     where c.status = 'refused'`.execute(db);
-  const names = new Map(products.map(({ id, goods }) => [id, goods.name]));
+  const names = new Map(spoken.map(({ id, name }) => [id, name]));
   for (const { id, path, reason } of refused)
     report({
       severity: 'warning',
@@ -51,4 +64,43 @@ export async function writePictures(publishing: Publishing, products: readonly T
       path,
       message: `Not shown: ${reason}`,
     });
+}
+
+/**
+ * What is told of a product and of each of its variants. A product without pictures of its own has the first ones of its variants:
+ * lists and cards have something to show.
+ */
+function listedOf({ id, goods, offers }: ToldProduct): ListedPictures[] {
+  const told = [{ id, goods }, ...offers].flatMap(({ id, goods: { name = goods.name, pictures } }) => {
+    const files = pictures?.filter(({ path }) => !address.test(path));
+    // Where there are addresses only, nothing is said of files.
+    const saysNothing = files === undefined || files.length < Math.min(1, pictures?.length ?? 0);
+    return saysNothing ? [] : [{ id, name, pictures: files }];
+  });
+  if (told.length === 0) return [];
+  const own = told.filter((each) => each.id === id);
+  const ofVariants = told.filter((each) => each.id !== id);
+  const pictures =
+    own.find((each) => each.pictures.length > 0)?.pictures ??
+    ofVariants.flatMap((variant) => variant.pictures.slice(0, 1));
+  return [{ id, name: goods.name, pictures }, ...ofVariants];
+}
+
+const address = /^[a-z][a-z\d+.-]+:\/\//i;
+
+/** One problem for a product or variant: others of it are of the same kind. */
+function reportAddresses({ report }: Publishing, { id, goods, offers }: ToldProduct): void {
+  for (const each of [{ id, goods }, ...offers]) {
+    const found = each.goods.pictures?.find(({ path }) => address.test(path));
+    if (found)
+      report({
+        severity: 'warning',
+        code: 'picture_not_fetched',
+        recordId: each.id,
+        recordName: each.goods.name ?? goods.name,
+        path: found.path,
+        message:
+          'Not shown: 1C lists the address of a picture. Addresses are never fetched: let 1C send the picture as a file',
+      });
+  }
 }

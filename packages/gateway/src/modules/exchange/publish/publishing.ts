@@ -11,6 +11,7 @@ export interface PublishProblem {
     | 'not_published'
     | 'number_too_large'
     | 'orphan_offer'
+    | 'picture_not_fetched'
     | 'picture_refused'
     | 'sku_taken'
     | 'unknown_group';
