@@ -39,6 +39,7 @@ function terms({
       vatMode: 'included',
       priceTypeId: 'prt',
       coefficient: '1',
+      segments: [],
       paymentTerm: { kind: 'prepayment' },
       assortmentId: null,
       warehouseIds: null,
