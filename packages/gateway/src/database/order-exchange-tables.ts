@@ -16,6 +16,7 @@ export interface OrderExchangeTables {
     date_1c: WithDefault<string | null>;
     is_paid: WithDefault<boolean | null>;
     is_shipped: WithDefault<boolean | null>;
+    is_closed: WithDefault<boolean | null>;
     is_posted: WithDefault<boolean | null>;
   };
 }

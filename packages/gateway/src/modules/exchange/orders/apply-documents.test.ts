@@ -212,9 +212,44 @@ describe('a document of 1C about an order of the shop', () => {
     });
   });
 
-  it('is shipped when UT has closed it', async () => {
-    await apply(document(id, requisites({ 'Статус заказа': 'Закрыт' })));
-    expect((await seen()).status).toBe('shipped');
+  describe('that 1C has closed', () => {
+    const closed = { 'Статус заказа': 'Закрыт' };
+
+    it('is shipped when something of it was', async () => {
+      await apply(document(id, requisites({ ...closed, 'Номер отгрузки по 1С': 'Р-7' })));
+      expect((await seen()).status).toBe('shipped');
+    });
+
+    it('is shipped when an earlier document told of a part', async () => {
+      const part =
+        '<ПодчиненныеДокументы><ПодчиненныйДокумент><Ид>Р-1</Ид><Номер>Р-1</Номер><ХозОперация>Отпуск товара</ХозОперация><Сумма>1</Сумма></ПодчиненныйДокумент></ПодчиненныеДокументы>';
+      await apply(document(id, part));
+      const before = (await seen()).status;
+      await apply(document(id, requisites(closed)));
+      expect([before, (await seen()).status]).toEqual(['assembling', 'shipped']);
+    });
+
+    it('is not shipped when nothing is known to have left', async () => {
+      const told = document(id, requisites(closed));
+      await apply(told);
+      const { counts } = await apply(told);
+      const events = await database()
+        .selectFrom('order_event')
+        .select(['status', 'comment'])
+        .where('order_id', '=', id)
+        .where('is_from_1c', '=', true)
+        .execute();
+      expect([counts.unchanged, events]).toEqual([
+        1,
+        [{ status: 'confirmed', comment: 'Закрыт в 1С, отгрузка не указана' }],
+      ]);
+    });
+
+    it('is shipped once its shipment is told', async () => {
+      await apply(document(id, requisites(closed)));
+      await apply(document(id, requisites({ Отгружен: 'true' })));
+      expect((await seen()).status).toBe('shipped');
+    });
   });
 
   it('brings what is off the whole of it into its lines', async () => {

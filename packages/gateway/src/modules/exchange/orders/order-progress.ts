@@ -2,8 +2,7 @@ import { readFlag, requisiteValue, type Document, type OrderFacts } from '@konto
 import type { OrderStatus } from '@kontor/contract';
 
 import { add, compare, decimal, zero } from '../../../money/decimal.js';
-import type { OrderExchangeSettings } from './order-settings.js';
-import { mappedStatus } from './statuses.js';
+import type { MappedStatus } from './order-settings.js';
 
 const rank: Readonly<Record<Exclude<OrderStatus, 'canceled'>, number>> = {
   placed: 0,
@@ -21,21 +20,23 @@ export type Progress =
 
 /**
  * The furthest status that the facts tell; an order never goes back, and payment alone moves none: it is a fact beside the
- * status. Goods of which only a part has left are being assembled.
+ * status. Goods of which only a part has left are being assembled, unless 1C has closed the order: then no more will leave. One
+ * that was closed although nothing is known to have left is confirmed at most, because 1C closes orders that it never ships.
  */
 export function progressOf(
   current: OrderStatus,
-  facts: OrderFacts,
+  facts: Pick<OrderFacts, 'isCancelled' | 'isConfirmed' | 'isShipped'>,
+  mapped: MappedStatus | undefined,
   document: Pick<Document, 'requisites' | 'subordinates'>,
   total: string,
-  settings: Pick<OrderExchangeSettings, 'statuses'>,
 ): Progress {
-  const mapped = mappedStatus([facts.statusId, facts.status], settings);
+  const isClosed = mapped === 'closed';
   if (facts.isCancelled === true || mapped === 'canceled') return canceled(current);
   const told: Exclude<OrderStatus, 'canceled'>[] = ['placed'];
-  if (mapped !== undefined) told.push(mapped);
+  if (mapped !== undefined && !isClosed) told.push(mapped);
+  if (isClosed) told.push('confirmed');
   if (facts.isConfirmed === true) told.push('confirmed');
-  if (facts.isShipped === true) told.push(isPartly(document, total) ? 'assembling' : 'shipped');
+  if (facts.isShipped === true) told.push(!isClosed && isPartly(document, total) ? 'assembling' : 'shipped');
   const status = told.reduce((furthest, each) => (rank[each] > rank[furthest] ? each : furthest));
   if (current === 'canceled')
     return rank[status] >= rank.shipped ? { kind: 'refused', status } : { kind: 'same' };
@@ -49,7 +50,10 @@ function canceled(current: OrderStatus): Progress {
 }
 
 /** Shipments that tell their sums tell how much has left, unless 1C says that all has. */
-function isPartly({ requisites, subordinates }: Parameters<typeof progressOf>[2], total: string): boolean {
+function isPartly(
+  { requisites, subordinates }: Pick<Document, 'requisites' | 'subordinates'>,
+  total: string,
+): boolean {
   if (readFlag(requisiteValue(requisites, 'Отгружен') ?? '') === true) return false;
   const shipments = (subordinates ?? []).filter(
     ({ kind, isDeleted }) => kind === 'shipment' && isDeleted !== true,

@@ -1,5 +1,8 @@
 import type { OrderStatus } from '@kontor/contract';
 
+/** What a status of 1C stands for. */
+export type MappedStatus = OrderStatus | 'closed';
+
 /** How orders go to 1C and come back; complete, defaults are merged by `defineOrderExchange`. */
 export interface OrderExchangeSettings {
   /** Version of the document; from 3 on orders stand in containers. @default '2.08' */
@@ -10,8 +13,11 @@ export interface OrderExchangeSettings {
   readonly since: Date | null;
   /** Name of the tax as 1C knows it. @default 'НДС' */
   readonly taxName: string;
-  /** Statuses of 1C, by name or id, that move an order. The shop's own ids and names always count. */
-  readonly statuses: Readonly<Record<string, OrderStatus>>;
+  /**
+   * Statuses of 1C, by name or id, that move an order; `closed`: nothing more comes of it, which is `shipped` for one of which
+   * something was. The shop's own ids and names always count.
+   */
+  readonly statuses: Readonly<Record<string, MappedStatus>>;
 }
 
 /** Completes settings of the exchange of orders. */
@@ -25,7 +31,7 @@ export function defineOrderExchange(given: Partial<OrderExchangeSettings> = {}):
       'К обеспечению': 'confirmed',
       'К отгрузке': 'assembling',
       'К выполнению': 'assembling',
-      Закрыт: 'shipped',
+      Закрыт: 'closed',
     },
     ...given,
   };

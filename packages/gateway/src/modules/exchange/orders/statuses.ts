@@ -3,7 +3,7 @@ import type { OrderStatus } from '@kontor/contract';
 import type { Kysely } from 'kysely';
 
 import type { Tables } from '../../../database/tables.js';
-import type { OrderExchangeSettings } from './order-settings.js';
+import type { MappedStatus, OrderExchangeSettings } from './order-settings.js';
 
 /** Names of the shop's statuses in documents for 1C, in the order in which an order passes them. */
 export const statusNames: Readonly<Record<OrderStatus, string>> = {
@@ -45,8 +45,8 @@ export async function statusesDocument(
 export function mappedStatus(
   told: readonly (string | undefined)[],
   { statuses }: Pick<OrderExchangeSettings, 'statuses'>,
-): OrderStatus | undefined {
-  const known = new Map<string, OrderStatus>();
+): MappedStatus | undefined {
+  const known = new Map<string, MappedStatus>();
   for (const [status, name] of Object.entries(statusNames) as [OrderStatus, string][])
     known.set(foldName(status), status).set(foldName(name), status);
   for (const [name, status] of Object.entries(statuses)) known.set(foldName(name), status);
