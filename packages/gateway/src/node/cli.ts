@@ -13,6 +13,8 @@ const usage = `Usage: kontor <command> [options]
           a table of analogues (CSV) into the shop
   export orders
           orders that 1C doesn't have, as CommerceML for it
+  admin <e-mail>
+          make somebody an admin, the first one too: by letter, or without SMTP by a link
   pull    what CommerceML cannot tell, from the OData of 1C (KONTOR_ODATA_URL)
 
 Options
@@ -27,10 +29,11 @@ Options
   --since <date>      export: only orders placed from then on (KONTOR_1C_ORDERS_SINCE)
   --encoding <name>   export: utf-8 or windows-1251 (KONTOR_1C_ENCODING)
   --schema <version>  export: version of CommerceML, from 3 on in containers (2.08)
+  --name <name>       admin: what the person is called (the e-mail address)
   --confirm           export: mark the orders as taken by 1C; without it nothing is marked
 `;
 
-const commands = ['start', 'serve', 'import', 'analogues', 'export', 'pull'] as const;
+const commands = ['start', 'serve', 'import', 'analogues', 'export', 'admin', 'pull'] as const;
 type Command = (typeof commands)[number];
 const isCommand = (command: string | undefined): command is Command =>
   commands.some((each) => each === command);
@@ -38,7 +41,7 @@ const isCommand = (command: string | undefined): command is Command =>
 /** Whether what stands behind the command makes sense. */
 function isComplete(command: Command, given: readonly string[]): boolean {
   if (command === 'import') return given.length > 0;
-  if (command === 'analogues') return given.length === 1;
+  if (command === 'analogues' || command === 'admin') return given.length === 1;
   if (command === 'export') return given.length === 1 && given[0] === 'orders';
   return true;
 }
@@ -58,6 +61,7 @@ async function main(args: readonly string[]): Promise<void> {
       since: { type: 'string' },
       encoding: { type: 'string' },
       schema: { type: 'string' },
+      name: { type: 'string' },
       confirm: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -101,6 +105,11 @@ async function main(args: readonly string[]): Promise<void> {
       },
     });
     if (files.some(({ error }) => error !== undefined)) process.exitCode = 1;
+    return;
+  }
+  if (command === 'admin') {
+    const { runAdmin } = await import('./admin-command.js');
+    await runAdmin({ environment, email: paths[0] ?? '', name: values.name, say });
     return;
   }
   if (command === 'analogues') {

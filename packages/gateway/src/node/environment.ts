@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** Where the gateway listens unless it is told otherwise. */
+export const usualPort = 4600;
+
 /** A part of the environment is not what it should be. */
 export class EnvironmentError extends Error {
   constructor(name: string, reason: string) {
@@ -46,6 +49,8 @@ const Environment = z.object({
   /** Bearer token for `/metrics` from other machines. */
   KONTOR_METRICS_TOKEN: z.optional(z.string().check(z.minLength(16))),
   KONTOR_REQUESTS_PER_MINUTE: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 1200),
+  /** Hours after which prices and stock that nobody told again are marked as old; never when it is not set. */
+  KONTOR_STALE_AFTER_HOURS: z.optional(z.coerce.number().check(z.positive(), z.maximum(8760))),
   /** The integration user of 1C; without it and its password 1C cannot come in. */
   KONTOR_1C_USER: z._default(z.string(), '1c'),
   KONTOR_1C_PASSWORD: z.optional(z.string().check(z.minLength(12))),

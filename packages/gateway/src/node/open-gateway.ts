@@ -91,6 +91,7 @@ export async function openGateway({
         publicUrl,
         origins: environment.KONTOR_ORIGINS,
         timeZone: environment.KONTOR_TIME_ZONE,
+        staleAfterHours: environment.KONTOR_STALE_AFTER_HOURS ?? null,
         isCookieSecure: environment.KONTOR_COOKIE_SECURE ?? publicUrl.startsWith('https:'),
         metricsToken: environment.KONTOR_METRICS_TOKEN ?? null,
         oneC: exchangeSettingsOf(environment),

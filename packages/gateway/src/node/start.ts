@@ -7,7 +7,7 @@ import type { PreparedDemo } from '../demo/prepare-demo.js';
 import type { Gateway } from '../gateway.js';
 import { createClientAddresses } from './client-address.js';
 import { prepareInThread, type DemoTask } from './demo-thread.js';
-import type { Environment } from './environment.js';
+import { usualPort, type Environment } from './environment.js';
 import { createLog } from './log.js';
 import { openGateway } from './open-gateway.js';
 import { createPasswords } from './passwords.js';
@@ -31,9 +31,6 @@ export interface Started {
   readonly url: string;
   stop(): Promise<void>;
 }
-
-/** The port of `npm start` unless it is taken. */
-const usualPort = 4600;
 
 /** Opens, fills, listens and tells where. */
 export async function start({

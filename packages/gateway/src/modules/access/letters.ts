@@ -12,12 +12,17 @@ export function passwordResetLetter(
   token: string,
 ): Letter {
   const texts = letterTexts[localeFor(settings, locale)];
-  const link = linkTo(settings, settings.links.passwordReset, token);
+  const link = passwordResetLink(settings, token);
   return {
     to: email,
     subject: texts.resetSubject(settings.supplier),
     text: texts.reset(settings.supplier, link),
   };
+}
+
+/** Where a person sets a new password. */
+export function passwordResetLink(settings: Pick<Settings, 'links' | 'publicUrl'>, token: string): string {
+  return linkTo(settings, settings.links.passwordReset, token);
 }
 
 /** The letter with a link that makes somebody a member of a company. */
@@ -39,6 +44,6 @@ function localeFor({ locales }: LetterSettings, wanted: string): Locale {
   return locales.find((locale) => locale === wanted) ?? locales[0] ?? 'ru';
 }
 
-function linkTo({ publicUrl }: LetterSettings, template: string, token: string): string {
+function linkTo({ publicUrl }: Pick<Settings, 'publicUrl'>, template: string, token: string): string {
   return template.replace('{publicUrl}', publicUrl).replace('{token}', encodeURIComponent(token));
 }

@@ -43,6 +43,20 @@ export async function requestResetLetter(writing: Writing, email: string): Promi
   });
 }
 
+/** Lets a person set a new password, once and within an hour. @returns the token that does it; only its hash is kept */
+export async function openReset({ db, now }: Writing, personId: string): Promise<string> {
+  const token = newSecret('krs');
+  await db
+    .insertInto('password_reset')
+    .values({
+      token_hash: await sha256(token),
+      person_id: personId,
+      expires_at: new Date(now.getTime() + resetLife),
+    })
+    .execute();
+  return token;
+}
+
 /**
  * Sends letters with links. A link is made for each attempt, so that its secret is stored nowhere but as a hash. A letter that
  * is of no use any more is not sent.
@@ -102,15 +116,7 @@ export function createLetters({
       .where('disabled_at', 'is', null)
       .executeTakeFirst();
     if (!person) return undefined;
-    const token = newSecret('krs');
-    await system
-      .insertInto('password_reset')
-      .values({
-        token_hash: await sha256(token),
-        person_id: person.id,
-        expires_at: new Date(now.getTime() + resetLife),
-      })
-      .execute();
+    const token = await openReset({ db: system, now }, person.id);
     if (attempts === 0)
       await audit({ db: system, caller: visitor, now }, 'password.resetRequested', { personId: person.id });
     return passwordResetLetter(settings, person, token);

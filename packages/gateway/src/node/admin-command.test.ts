@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { runAdmin } from './admin-command.js';
+import { readEnvironment } from './environment.js';
+
+test('kontor admin makes the first admin of an empty folder', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kontor-admin-'));
+  const environment = readEnvironment({
+    KONTOR_FOLDER: folder,
+    KONTOR_LOG_LEVEL: 'silent',
+    KONTOR_PUBLIC_URL: 'https://b2b.example.test/',
+  });
+  const lines: string[] = [];
+  const { token = '' } = await runAdmin({
+    environment,
+    email: 'boss@example.test',
+    say: (line) => lines.push(line),
+  });
+  expect(lines.slice(0, 3)).toEqual([
+    'boss@example.test is an admin now.',
+    'This link sets a password, once and within an hour:',
+    `  https://b2b.example.test/password-reset?token=${token}`,
+  ]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('kontor admin refuses what is no address', async () => {
+  await expect(
+    runAdmin({ environment: readEnvironment({}), email: 'boss', say: () => undefined }),
+  ).rejects.toThrow('"boss" is no e-mail address.');
+});
