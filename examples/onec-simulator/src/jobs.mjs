@@ -43,7 +43,7 @@ export async function exchangeCatalogue(base, connection, { isFull, dialect, zip
   for (const { name } of files) await connection.poll('import', { filename: name });
   if (isFull && isSplit) {
     await connection.poll('deactivate', { timestamp: connection.startedAt });
-    await connection.say('complete');
+    await connection.poll('complete');
   }
   base.settle(changes);
   log(

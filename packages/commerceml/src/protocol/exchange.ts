@@ -126,6 +126,7 @@ export function resumeExchange(
         message ?? (isDone ? '' : messages.notDeactivated),
       );
     case 'complete':
+      if (outcome.status === 'running') return answer(state, 'progress', message ?? messages.completing);
       return isDone
         ? answer(state, 'success', message)
         : answer(state, 'failure', messages.notCompleted, message);

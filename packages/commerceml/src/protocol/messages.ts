@@ -17,6 +17,7 @@ export const messages = {
   unpacking: 'Распаковка архива',
   importing: 'Загрузка файла',
   deactivating: 'Отключение товаров',
+  completing: 'Завершение обмена',
   nothingDeactivated: 'Пропущено: в этом сеансе не было полной выгрузки',
   notDeactivated: 'Не удалось отключить товары',
   notCompleted: 'Не удалось завершить обмен',

@@ -19,7 +19,7 @@ export type ExchangeTask =
   | { readonly kind: 'clear'; readonly keys: readonly string[]; readonly type: ExchangeType }
   /** Deactivate goods that were not touched since then. Outcome: `ImportOutcome`. */
   | { readonly kind: 'deactivate'; readonly since: number }
-  /** A full exchange is over. Outcome: `DoneOutcome`. */
+  /** A full exchange is over. Outcome: `ImportOutcome`. */
   | { readonly kind: 'complete'; readonly type: ExchangeType }
   /**
    * Make the document of a batch of orders. `isFirst`: what earlier sessions offered and nobody confirmed is offered again.

@@ -12,6 +12,10 @@ export interface ExchangeTables {
     started_at: Date;
     finished_at: Date | null;
     status: 'running' | 'done' | 'failed';
+    ending: WithDefault<'complete' | 'deactivate' | null>;
+    locked_until: WithDefault<Date | null>;
+    /** What 1C is told when it is ended. */
+    message: WithDefault<string | null>;
     summary: JsonWithDefault<Record<string, unknown>>;
     error: string | null;
   };

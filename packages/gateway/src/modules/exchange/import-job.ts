@@ -3,7 +3,9 @@ import { sql, type Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Job } from '../../jobs.js';
 import type { GatewayDeps } from '../../ports.js';
+import { endNext } from './endings.js';
 import { finishRun, publishForRun } from './finish-run.js';
+import { lease, whileHeld } from './held.js';
 import { applyDocuments } from './orders/apply-documents.js';
 import type { Applying } from './orders/applying.js';
 import { forgetRuns } from './journal.js';
@@ -12,8 +14,6 @@ import { besideBuyers } from './pace.js';
 import { readExchangeFile, type ReadFile } from './read-file.js';
 import { noteTold } from './source/told-of.js';
 
-/** Milliseconds after which the file of a gateway that died is free again. */
-const lease = 10_000;
 /** Milliseconds without a request after which nothing more of an exchange is to be expected. */
 const idle = 15 * 60_000;
 /** Milliseconds without a request after which a session is over for certain, with what it uploaded. */
@@ -28,7 +28,7 @@ interface Waiting {
 
 /** Imports files of the inbox one after the other; what a gateway that died had begun is begun again. */
 export function createImportJob({
-  database: { engine, system },
+  database,
   clock,
   log,
   inbox,
@@ -38,6 +38,7 @@ export function createImportJob({
 }: Pick<GatewayDeps, 'database' | 'clock' | 'log' | 'settings'> & {
   inbox: NonNullable<GatewayDeps['inbox']>;
 } & Pick<Applying, 'events' | 'stock'>): Job {
+  const { engine, system } = database;
   const { oneC, timeZone } = settings;
   const pace = besideBuyers[engine];
   // An embedded database has one gateway: what was held when it begins was held by one that died.
@@ -49,9 +50,9 @@ export function createImportJob({
       if (isFirst) await releaseAll(system);
       isFirst = false;
       const file = await claim(system, clock.now());
-      if (!file) return closeIdle();
+      if (!file) return (await endNext({ database, clock, log, settings })) || closeIdle();
       try {
-        await whileHeld(file.id, () => importOne(file));
+        await whileHeld({ system, clock, log }, 'exchange_file', file.id, () => importOne(file));
       } catch (error) {
         log.error({ file: file.id, error }, 'file of 1C not imported');
         await fail(file, error);
@@ -89,23 +90,6 @@ export function createImportJob({
     await inbox.remove(path);
   }
 
-  async function whileHeld(id: number, work: () => Promise<void>): Promise<void> {
-    const renewal = setInterval(() => {
-      system
-        .updateTable('exchange_file')
-        .set({ locked_until: new Date(clock.now().getTime() + lease) })
-        .where('id', '=', id)
-        .where('locked_until', 'is not', null)
-        .execute()
-        .catch((error: unknown) => log.warn({ file: id, error }, 'file of 1C not held'));
-    }, lease / 3);
-    try {
-      await work();
-    } finally {
-      clearInterval(renewal);
-    }
-  }
-
   async function fail({ id }: Waiting, error: unknown): Promise<void> {
     await system
       .updateTable('exchange_file')
@@ -122,6 +106,7 @@ export function createImportJob({
       .innerJoin('exchange_session', 'exchange_session.run_id', 'exchange_run.id')
       .select('exchange_run.id as id')
       .where('exchange_run.status', '=', 'running')
+      .where('exchange_run.ending', 'is', null)
       .where('exchange_session.used_at', '<', new Date(now.getTime() - idle))
       // A long import goes on when 1C has long stopped asking.
       .where((where) =>
@@ -163,6 +148,11 @@ async function releaseAll(system: Kysely<Tables>): Promise<void> {
     .updateTable('exchange_file')
     .set({ locked_until: null })
     .where('status', '=', 'reading')
+    .execute();
+  await system
+    .updateTable('exchange_run')
+    .set({ locked_until: null })
+    .where('locked_until', 'is not', null)
     .execute();
 }
 

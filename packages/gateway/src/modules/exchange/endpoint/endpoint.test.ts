@@ -121,6 +121,23 @@ describe('1C', () => {
     expect(await client.call('type=catalog&mode=init&version=3.1')).toContain('version=3.1');
   });
 
+  it('hears that an exchange is complete when all of it is published', async () => {
+    await client.exchange([catalogueFile([{ id: product }])]);
+    const { id } = await shop.database.database.system
+      .selectFrom('exchange_run')
+      .select('id')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const [verdict] = await client.call('type=catalog&mode=complete');
+    const { status } = await shop.database.database.system
+      .selectFrom('exchange_run')
+      .select('status')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect([verdict, status]).toEqual(['success', 'done']);
+  });
+
   it('sees nobody deactivated by an exchange of a few goods', async () => {
     await client.exchange([catalogueFile([{ id: product }], { isFull: true })]);
     const [verdict, reason] = await client.call('type=catalog&mode=deactivate');

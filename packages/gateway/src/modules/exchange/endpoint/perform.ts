@@ -9,12 +9,10 @@ import { sql, type Kysely } from 'kysely';
 
 import type { Tables } from '../../../database/tables.js';
 import type { GatewayDeps } from '../../../ports.js';
-import { finishRun } from '../finish-run.js';
-import { besideBuyers } from '../pace.js';
+import { askEnding, endingOf, reopenRun, type Ending, type EndingState } from '../endings.js';
 import { confirmOrders } from '../orders/confirm-orders.js';
 import { offerOrders } from '../orders/offer-orders.js';
 import { statusesDocument } from '../orders/statuses.js';
-import { reportMissingPictures } from '../pictures/missing-pictures.js';
 import { noteUploads } from '../pictures/note-uploads.js';
 import { noteFile } from '../read-file.js';
 import { runOf } from './sessions.js';
@@ -64,25 +62,8 @@ export async function perform(
       for (const key of await withoutPictures(system, session, task.keys)) await inbox.remove(path(key));
       return done;
     case 'deactivate':
-    case 'complete': {
-      const run = await runOf(system, session, 'catalog', now);
-      const isEverything = task.kind === 'deactivate';
-      const { refused } = await finishRun(system, run, {
-        settings: settings.oneC,
-        now,
-        pace: besideBuyers[database.engine],
-        isEverything,
-      });
-      await reportMissingPictures(system, run);
-      return {
-        outcome: {
-          status: 'done',
-          ...(refused && {
-            message: `Выгружено ${String(refused.told)} из ${String(refused.known)} товаров: остальные не отключены`,
-          }),
-        },
-      };
-    }
+    case 'complete':
+      return { outcome: await endRun(performing, await runOf(system, session, 'catalog', now), task.kind) };
     case 'query': {
       const { document, count } = await offerOrders(system, {
         session,
@@ -186,6 +167,7 @@ async function importFile(
       .executeTakeFirst();
   if (!(await find())) {
     const run = await runOf(system, session, type, clock.now());
+    await reopenRun(system, run);
     await noteFile(system, { run, name, now: clock.now(), inbox: { session, path: inboxPath } });
   }
   wake();
@@ -198,14 +180,36 @@ async function importFile(
         ...(file.message === null ? {} : { message: file.message }),
       };
     if (file?.status === 'failed') return { status: 'failed', message: file.error ?? '' };
-    if (performance.now() > until) return { status: 'running', message: await progressOf() };
+    if (performance.now() > until)
+      return { status: 'running', message: (await progressOf(system)) ?? 'Файл читается' };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
 
-  async function progressOf(): Promise<string> {
-    const { rows } = await sql<{ waiting: number }>`
-      select count(*)::int as waiting from exchange_pending where kind = 'product'`.execute(system);
-    const waiting = rows[0]?.waiting ?? 0;
-    return waiting > 0 ? `Осталось записать товаров: ${String(waiting)}` : 'Файл читается';
+/** Has a run ended beside the answers, as files are imported; 1C asks until that is done. */
+async function endRun(
+  { database: { system }, wake }: Performing,
+  run: number,
+  ending: Ending,
+): Promise<ImportOutcome> {
+  let state = await askEnding(system, run, ending);
+  if (state.status === 'running') wake();
+  for (const until = performance.now() + patience; state.status === 'running';) {
+    if (performance.now() > until) return outcomeOf({ ...state, message: await progressOf(system) });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    state = (await endingOf(system, run, ending)) ?? state;
   }
+  return outcomeOf(state);
+}
+
+const outcomeOf = ({ status, message }: EndingState): ImportOutcome => ({
+  status,
+  ...(message === undefined ? {} : { message }),
+});
+
+async function progressOf(system: Kysely<Tables>): Promise<string | undefined> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from exchange_pending where kind = 'product'`.execute(system);
+  const waiting = rows[0]?.waiting ?? 0;
+  return waiting > 0 ? `Осталось записать товаров: ${String(waiting)}` : undefined;
 }

@@ -67,14 +67,18 @@ async function send(...files: readonly (readonly [name: string, bytes: Uint8Arra
 }
 
 /** Lets a gateway work while 1C waits for an import. */
-async function imported(name: string, { jobs }: Gateway = shop.gateway): Promise<void> {
+const imported = (name: string, gateway?: Gateway): Promise<void> =>
+  successOf(client.import('catalog', name), gateway);
+
+/** Lets a gateway work while 1C waits for what it asked. */
+async function successOf(asking: Promise<string[]>, { jobs }: Gateway = shop.gateway): Promise<void> {
   let verdict: string | undefined;
-  const asking = client.import('catalog', name).then(([first = '']) => (verdict = first));
+  const answered = asking.then(([first = '']) => (verdict = first));
   while (verdict === undefined) {
     await jobs.settle();
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  expect(await asking).toBe('success');
+  expect(await answered).toBe('success');
 }
 
 async function settled(): Promise<void> {
@@ -260,7 +264,7 @@ describe('pictures of 1C', () => {
 
   it('are told as missing when the exchange is over', async () => {
     await send(['import.xml', catalogue(listed(path('1.jpg'), path('2.jpg'))).bytes]);
-    await client.call('type=catalog&mode=complete');
+    await successOf(client.call('type=catalog&mode=complete'));
     const [last] = await shop.database.database.system
       .selectFrom('exchange_problem')
       .select('message')
