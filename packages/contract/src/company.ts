@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 
+import { limits } from './limits.js';
 import { described, named } from './named.js';
 import { operation } from './operation.js';
 import { page, pageQuery } from './paging.js';
 import { PermissionOverrides, Permissions, Role } from './permissions.js';
-import { Email, Id, Instant, Location, Money, requiredText, text } from './primitives.js';
+import { Email, Id, Instant, Location, Money, Phone, requiredText, Sku, text } from './primitives.js';
 
 /** A postal address of a company. */
 export const Address = named(
@@ -162,6 +163,41 @@ export const AccessRequestInput = named(
 );
 export type AccessRequestInput = z.infer<typeof AccessRequestInput>;
 
+/** What somebody wants to talk about: everything of it that is known. */
+export const CallSubject = named(
+  'CallSubject',
+  'What somebody wants to talk about: everything of it that is known. The caller must see each thing.',
+  z.strictObject({
+    productId: z.optional(Id),
+    sku: z.optional(Sku),
+    cartId: z.optional(Id),
+    orderId: z.optional(Id),
+    query: z.optional(described('What was searched for in vain.', requiredText(limits.queryLength))),
+  }),
+);
+export type CallSubject = z.infer<typeof CallSubject>;
+
+/** "Call me about this". */
+export const CallRequest = named(
+  'CallRequest',
+  'A wish to be called back.',
+  z.strictObject({ phone: Phone, note: z.optional(text(1000)), about: z.optional(CallSubject) }),
+);
+export type CallRequest = z.infer<typeof CallRequest>;
+
+/** Who was told that a call is wanted. */
+export const CallRequested = named(
+  'CallRequested',
+  'Who was told that a call is wanted.',
+  z.object({
+    managerName: described(
+      "The company's manager; null: there is none, and the supplier was told.",
+      z.nullable(z.string()),
+    ),
+  }),
+);
+export type CallRequested = z.infer<typeof CallRequested>;
+
 /** A field of a requisites form. */
 export const RequisitesForm = named(
   'RequisitesForm',
@@ -201,6 +237,16 @@ export const companyOperations = {
     access: 'member',
     needs: 'seeBalance',
     answer: z.object({ balance: described('Null: nothing is known.', z.nullable(Balance)) }),
+  }),
+  callMe: operation({
+    method: 'POST',
+    path: '/v1/company/call-me',
+    summary: 'Ask the manager for a call',
+    access: 'member',
+    body: CallRequest,
+    answer: CallRequested,
+    status: 202,
+    problems: ['not_found', 'too_many_requests'],
   }),
   listAddresses: operation({
     method: 'GET',

@@ -62,6 +62,10 @@ export const OrderSummary = named(
     agreementId: z.nullable(Id),
     lineCount: z.number(),
     purchaseOrderNumber: z.nullable(z.string()),
+    accountingNumber: described(
+      'Number that the accounting system gave it; null while it gave none of its own.',
+      z.nullable(z.string()),
+    ),
     totals: z.nullable(Totals),
   }),
 );
@@ -134,7 +138,9 @@ export const OrderListQuery = z.strictObject({
   ...pageQuery,
   status: z.optional(OrderStatus),
   provenance: z.optional(Provenance),
-  query: z.optional(described('Order number, purchase-order number or SKU.', text(120))),
+  query: z.optional(
+    described('Order number, purchase-order number, number in accounting or SKU.', text(120)),
+  ),
   from: z.optional(DateOnly),
   to: z.optional(DateOnly),
   placedByMe: z.optional(z.enum(['true', 'false'])),

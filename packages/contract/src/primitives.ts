@@ -89,6 +89,16 @@ export const Email = named(
   z.string().check(z.maxLength(254), z.email()),
 );
 
+/** A telephone number as people write it: at least five digits, an extension may follow. */
+export const Phone = described(
+  'A telephone number as people write it: at least five digits, an extension may follow.',
+  z.string().check(
+    z.maxLength(40),
+    // eslint-disable-next-line no-control-regex -- control characters are what this refuses
+    z.regex(/^[^\u0000-\u001f\u007f]*(?:\d[^\d\u0000-\u001f\u007f]*){5}$/),
+  ),
+);
+
 /** A password as a person types it. */
 export const Password = described(
   'At least 10 characters.',

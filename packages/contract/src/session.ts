@@ -11,7 +11,12 @@ import { Email, Id, Instant, Location, Password, requiredText } from './primitiv
 export const Person = named(
   'Person',
   'A person who may sign in.',
-  z.object({ id: Id, name: z.string(), email: Email }),
+  z.object({
+    id: Id,
+    name: z.string(),
+    email: Email,
+    phone: described('Number to call back; null: nobody told it.', z.nullable(z.string())),
+  }),
 );
 export type Person = z.infer<typeof Person>;
 

@@ -45,7 +45,7 @@ const stock = {
 };
 const session = {
   kind: 'member',
-  person: { id: 'p', name: 'P', email: 'p@example.test' },
+  person: { id: 'p', name: 'P', email: 'p@example.test', phone: null },
   staff: null,
   companies: [{ id: 'c', name: 'C', memberId: 'm', role: 'owner' }],
   agreements: [

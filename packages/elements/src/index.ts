@@ -8,6 +8,9 @@ export {
   KontorAgreementSwitcher,
 } from './components/agreement-switcher/agreement-switcher.js';
 export { KontorAnalogues } from './components/analogues/analogues.js';
+export { KontorBalance } from './components/balance/balance.js';
+export { CallRequestedEvent, CallRequestEvent, KontorCallForm } from './components/call-form/call-form.js';
+export { KontorCallMe } from './components/call-me/call-me.js';
 export {
   AnaloguesRequestedEvent,
   CartEditEvent,

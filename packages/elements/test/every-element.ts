@@ -36,6 +36,8 @@ export const visitorScenes: readonly Scene[] = [
   { name: 'cart', content: html`<kontor-cart></kontor-cart>` },
   { name: 'checkout', content: html`<kontor-checkout></kontor-checkout>` },
   { name: 'orders', content: html`<kontor-orders></kontor-orders>` },
+  { name: 'balance', content: html`<kontor-balance></kontor-balance>` },
+  { name: 'call-form', content: html`<kontor-call-form></kontor-call-form>` },
 ];
 
 /** What the owner of a company sees whose cart has lines with and without trouble. @param orderId one of the company's orders */
@@ -56,6 +58,13 @@ export const ownerScenes = (orderId: string): readonly Scene[] => [
     act: press('[popovertarget]'),
   },
   { name: 'manager', content: html`<kontor-manager></kontor-manager>` },
+  {
+    name: 'call-me',
+    content: html`<kontor-call-me sku=${skus.outOfStock}></kontor-call-me>`,
+    act: press('button'),
+  },
+  { name: 'call-form', content: html`<kontor-call-form></kontor-call-form>` },
+  { name: 'balance', content: html`<kontor-balance></kontor-balance>` },
   { name: 'sign-in', content: html`<kontor-sign-in></kontor-sign-in>` },
   {
     name: 'search',

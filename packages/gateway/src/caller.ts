@@ -43,7 +43,7 @@ export interface CompanyTerms {
 export interface Caller {
   readonly kind: 'visitor' | 'member' | 'staff' | 'apiKey' | 'integration';
   readonly sessionId: string | null;
-  readonly person: { id: string; name: string; email: string } | null;
+  readonly person: { id: string; name: string; email: string; phone: string | null } | null;
   readonly staff: 'manager' | 'admin' | null;
   readonly can: Permissions;
   /** Scopes of an API key; null: everything that `can` allows. */

@@ -28,6 +28,8 @@ import { backofficeExchangeRoutes } from './modules/backoffice/exchange-routes.j
 import { backofficePeopleRoutes } from './modules/backoffice/people-routes.js';
 import { addressBook } from './modules/access/addresses.js';
 import { findParties } from './modules/access/parties.js';
+import { callRoutes } from './modules/calls/routes.js';
+import { callTopic, createCallLetters, createCalls } from './modules/calls/service.js';
 import { capabilityRoutes } from './modules/capabilities/routes.js';
 import { cartRoutes } from './modules/cart/routes.js';
 import { createCarts } from './modules/cart/service.js';
@@ -94,11 +96,13 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const documents = createDocuments(deps);
   const orders = createOrders({ stock, documents, events });
   const checkouts = createCheckouts({ carts, delivery, stock, documents, events, orders });
+  const calls = createCalls({ catalog, carts, orders });
   const routes: Route[] = [
     ...capabilityRoutes(deps.settings),
     ...sessionRoutes(access),
     ...agreementRoutes(access, carts),
     ...companyRoutes(access),
+    ...callRoutes(calls, () => jobs.wake('letters')),
     ...backofficePeopleRoutes(access),
     ...catalogRoutes(catalog),
     ...pricingRoutes(pricing, catalog, createPriceListExport(pricing, catalog)),
@@ -116,6 +120,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...backofficeExchangeRoutes(),
   ];
   const exchange = createExchange(deps, { stock, events }, () => jobs.wake('exchange'));
+  const [sendLetter, sendCallLetter] = [createLetters(deps), createCallLetters(deps)];
   const jobs: Jobs = createJobs(
     [
       createOutboxWorker(deps, {
@@ -127,8 +132,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
       // Apart from orders: nobody who waits for a link waits for the webhook of a slow receiver.
       createOutboxWorker(deps, {
         name: 'letters',
-        topics: letterTopics,
-        deliver: createLetters(deps),
+        topics: [...letterTopics, callTopic],
+        deliver: (message) => (message.topic === callTopic ? sendCallLetter(message) : sendLetter(message)),
         keepsDelivered: false,
       }),
       ...(deps.broker ? [createStatusJob(deps, deps.broker, orders)] : []),

@@ -113,7 +113,7 @@ let always: {
 
 /** What operations use up or leave behind: these get things of their own. */
 const usingUp =
-  /^\/v1\/(carts|checkouts|delivery|session|orders\/|backoffice\/(orders|access)|company\/api-keys)/;
+  /^\/v1\/(carts|checkouts|delivery|session|orders\/|backoffice\/(orders|access)|company\/(api-keys|call-me))/;
 
 /** Puts things back into place before an operation is tried, and tells their ids. */
 async function prepare(path: string): Promise<void> {
@@ -181,6 +181,9 @@ async function prepare(path: string): Promise<void> {
     country: ['RU', 'DE'],
     city: ['Мурманск', 'Москва'],
     limit: [1, 50, 200],
+    phone: ['+7 900 000-00-00', '8 (343) 000-00-01 доб. 12'],
+    productId: [largestProduct],
+    orderId: [always.orderId],
   };
 }
 

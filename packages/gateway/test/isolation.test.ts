@@ -129,6 +129,8 @@ function requestWith(operation: Operation, id: string): { path: string; body: un
     status: 'confirmed',
     scopes: ['read'],
     expectedTotal: { amount: '1.00', currency: 'RUB' },
+    phone: '+7 900 000-00-00',
+    about: { orderId: id },
   };
   const shape = (operation.body?._zod.def as { shape?: Record<string, unknown> } | undefined)?.shape ?? {};
   return { path, body: Object.fromEntries(Object.entries(body).filter(([name]) => name in shape)) };
@@ -146,7 +148,7 @@ async function send(who: Who, operation: Operation, id: string): Promise<TestAns
 const withId = all.filter(
   ([name, operation]) =>
     operation.path.includes('{id}') ||
-    /companyId|agreementId|cartId|delivery|choice|from/.test(
+    /companyId|agreementId|cartId|delivery|choice|from|about/.test(
       Object.keys((operation.body?._zod.def as { shape?: object } | undefined)?.shape ?? {}).join(),
     ) ||
     name === 'session.previewAgreement',

@@ -1,7 +1,12 @@
 import type { Capabilities } from '@kontor/contract';
 
 import { createClientCore, type ClientCore, type ClientSeams } from './client-core.js';
-import { catalogueResources, checkoutResources, orderResources } from './further-resources.js';
+import {
+  catalogueResources,
+  checkoutResources,
+  companyResources,
+  orderResources,
+} from './further-resources.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import { Backoffice } from './resources/backoffice.js';
 import type { Categories } from './resources/catalog.js';
@@ -37,6 +42,7 @@ export function createClient(options: ClientOptions): Client {
     ...core.resources(catalogueResources),
     ...core.resources(checkoutResources),
     ...core.resources(orderResources),
+    ...core.resources(companyResources),
     ...core.resources(otherResources),
   };
 }

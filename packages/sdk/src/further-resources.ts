@@ -21,8 +21,12 @@ export const checkoutResources = ({
 export const orderResources = ({
   http,
   events,
-}: ClientSeams): { readonly orders: Orders; readonly documents: Documents; readonly company: Company } => ({
+}: ClientSeams): { readonly orders: Orders; readonly documents: Documents } => ({
   orders: new Orders(http, events),
   documents: new Documents(http),
+});
+
+/** What asks of the company, its balance and its manager. */
+export const companyResources = ({ http }: ClientSeams): { readonly company: Company } => ({
   company: new Company(http),
 });

@@ -18,7 +18,12 @@ export {
   TimeoutError,
 } from './errors.js';
 export type { Events as EventsResource, WatchOptions } from './events.js';
-export { catalogueResources, checkoutResources, orderResources } from './further-resources.js';
+export {
+  catalogueResources,
+  checkoutResources,
+  companyResources,
+  orderResources,
+} from './further-resources.js';
 export { newIdempotencyKey } from './idempotency-key.js';
 export type { List, Paging } from './list.js';
 export type {
@@ -82,7 +87,11 @@ export type {
   Attribute,
   AuditEntry,
   Availability,
+  Balance,
   BuyerContext,
+  CallRequest,
+  CallRequested,
+  CallSubject,
   Capabilities,
   Cart,
   CartChange,

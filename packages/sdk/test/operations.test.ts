@@ -63,6 +63,7 @@ const calls: Record<string, (client: Client) => unknown> = {
   'documents.content': ({ documents }) => documents.content('id'),
   'company.get': ({ company }) => company.get(),
   'company.balance': ({ company }) => company.balance(),
+  'company.callMe': ({ company }) => company.callMe({ phone: '+7 900 000-00-00' }),
   'company.requisitesForm': ({ company }) => company.requisitesForm('ru_company'),
   'company.addresses.list': ({ company }) => company.addresses.list(),
   'company.addresses.create': ({ company }) => company.addresses.create({} as never),

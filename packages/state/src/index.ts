@@ -10,6 +10,7 @@ export {
 } from './catalogue-query.js';
 export type { CataloguePart, ProductPages } from './catalogue.js';
 export type { CheckoutPart, Placing } from './checkout.js';
+export type { CompanyPart } from './company.js';
 export type { Loaded } from './loaded.js';
 export type { News, Newsroom, TabChannel, TabLocks } from './news.js';
 export type { OrderFilter, OrderPages, OrdersPart } from './orders.js';
@@ -33,6 +34,6 @@ export {
   type ShopOptions,
   type ShopSeams,
 } from './shop-core.js';
-export { catalogueOf, checkoutOf, ordersOf, type PartOf } from './shop-parts.js';
+export { catalogueOf, checkoutOf, companyOf, ordersOf, type PartOf } from './shop-parts.js';
 export { createShop, type Shop } from './shop.js';
 export type { KeyValueStorage } from './storage.js';

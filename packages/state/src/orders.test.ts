@@ -19,15 +19,16 @@ describe('orders', () => {
 
   test('show the next buyer nothing of the one before, not even when they fail', async () => {
     const shop = await shops.signedIn();
-    const { $orders, company } = shop.orders;
-    const stops = [$orders.listen(() => undefined), company.$state.listen(() => undefined)];
+    const { $orders } = shop.orders;
+    const { details } = shop.company;
+    const stops = [$orders.listen(() => undefined), details.$state.listen(() => undefined)];
     await when($orders, ({ status, value }) => status === 'ready' && value.items.length > 0);
-    await when(company.$state, ({ value }) => value?.name !== undefined);
+    await when(details.$state, ({ value }) => value?.name !== undefined);
     shop.cut = { path: /orders|company/, when: 'before' };
     await shop.session.signIn({ email: 'owner@metiz.example.test', password: 'kontor-demo-2026' });
     await when($orders, ({ status }) => status === 'failed');
-    await when(company.$state, ({ status }) => status === 'failed');
-    expect([$orders.get().value, company.$state.get().value]).toEqual([undefined, undefined]);
+    await when(details.$state, ({ status }) => status === 'failed');
+    expect([$orders.get().value, details.$state.get().value]).toEqual([undefined, undefined]);
     for (const stop of stops) stop();
   });
 });

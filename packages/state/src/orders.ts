@@ -1,4 +1,4 @@
-import type { Client, Company, Document, Order, OrderQuery, OrderSummary } from '@kontor/sdk';
+import type { Client, Document, Order, OrderQuery, OrderSummary } from '@kontor/sdk';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 
 import { formerOf } from './former.js';
@@ -6,7 +6,6 @@ import { failed, loading, ready, type Loaded } from './loaded.js';
 import type { Newsroom } from './news.js';
 import { createRemote, type Remote } from './remote.js';
 import type { SessionPart } from './session.js';
-import { when } from './when.js';
 
 /** Orders found so far, newest first. */
 export interface OrderPages {
@@ -29,14 +28,12 @@ export interface OrdersPart {
   cancel(id: string, comment?: string): Promise<Order>;
   /** The file of a document. @throws ApiError `document_not_ready` */
   content(document: Pick<Document, 'id'>, signal?: AbortSignal): Promise<Blob>;
-  /** The company with its requisites and its manager. */
-  readonly company: Remote<Company | null>;
 }
 
 const pageSize = 30;
 
 export function createOrders(
-  client: Pick<Client, 'orders' | 'documents' | 'company'>,
+  client: Pick<Client, 'orders' | 'documents'>,
   session: SessionPart,
   newsroom: Newsroom,
 ): OrdersPart {
@@ -113,12 +110,5 @@ export function createOrders(
       return order;
     },
     content: ({ id }, signal) => client.documents.content(id, { signal }),
-    company: createRemote(
-      async (signal) => {
-        await when(session.$buyer, (buyer) => buyer !== undefined, signal);
-        return session.$context.get() ? client.company.get({ signal }) : null;
-      },
-      { reloadOn: [session.$buyer], owner: session.owner },
-    ),
   };
 }

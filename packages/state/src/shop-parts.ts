@@ -1,7 +1,8 @@
-import { catalogueResources, checkoutResources, orderResources } from '@kontor/sdk';
+import { catalogueResources, checkoutResources, companyResources, orderResources } from '@kontor/sdk';
 
 import { createCatalogue, type CataloguePart } from './catalogue.js';
 import { createCheckout, type CheckoutPart } from './checkout.js';
+import { createCompany, type CompanyPart } from './company.js';
 import { createOrders, type OrdersPart } from './orders.js';
 import type { MakePart, ShopCore } from './shop-core.js';
 import type { Shop } from './shop.js';
@@ -27,6 +28,11 @@ export function ordersOf<Of extends Given>(shop: Of): PartOf<Of, OrdersPart> {
   return (shop?.orders ?? shop?.part(makeOrders)) as PartOf<Of, OrdersPart>;
 }
 
+/** The company that somebody buys for. */
+export function companyOf<Of extends Given>(shop: Of): PartOf<Of, CompanyPart> {
+  return (shop?.company ?? shop?.part(makeCompany)) as PartOf<Of, CompanyPart>;
+}
+
 // What the client itself has counts: its resources may be replaced one by one.
 const makeCatalogue: MakePart<CataloguePart> = ({ client, session }) =>
   createCatalogue({ ...client.resources(catalogueResources), ...client }, session);
@@ -36,3 +42,6 @@ const makeCheckout: MakePart<CheckoutPart> = ({ client, session, cart, newsroom,
 
 const makeOrders: MakePart<OrdersPart> = ({ client, session, newsroom }) =>
   createOrders({ ...client.resources(orderResources), ...client }, session, newsroom);
+
+const makeCompany: MakePart<CompanyPart> = ({ client, session }) =>
+  createCompany({ ...client.resources(companyResources), ...client }, session);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { catalogueOf, checkoutOf, createShop, createShopCore, ordersOf } from './index.js';
+import { catalogueOf, checkoutOf, companyOf, createShop, createShopCore, ordersOf } from './index.js';
 import { useTestShops } from '../test/test-shop.js';
 
 describe('parts of a shop', () => {
@@ -8,10 +8,11 @@ describe('parts of a shop', () => {
 
   test('are those that the whole shop has', () => {
     const shop = shops.open();
-    expect([catalogueOf(shop), checkoutOf(shop), ordersOf(shop)]).toEqual([
+    expect([catalogueOf(shop), checkoutOf(shop), ordersOf(shop), companyOf(shop)]).toEqual([
       shop.catalogue,
       shop.checkout,
       shop.orders,
+      shop.company,
     ]);
     expect(catalogueOf(shop)).toBe(shop.catalogue);
   });

@@ -2,15 +2,17 @@ import type { Client } from '@kontor/sdk';
 
 import type { CataloguePart } from './catalogue.js';
 import type { CheckoutPart } from './checkout.js';
+import type { CompanyPart } from './company.js';
 import type { OrdersPart } from './orders.js';
 import { createShopCore, type ShopCore, type ShopOptions } from './shop-core.js';
-import { catalogueOf, checkoutOf, ordersOf } from './shop-parts.js';
+import { catalogueOf, checkoutOf, companyOf, ordersOf } from './shop-parts.js';
 
 /** A shop without a face: stores to read and verbs to call. Each part starts with its first listener and ends with its last. */
 export interface Shop extends ShopCore {
   readonly catalogue: CataloguePart;
   readonly checkout: CheckoutPart;
   readonly orders: OrdersPart;
+  readonly company: CompanyPart;
 }
 
 /**
@@ -29,5 +31,6 @@ export function createShop(client: Client, options?: ShopOptions): Shop {
     catalogue: catalogueOf(core),
     checkout: checkoutOf(core),
     orders: ordersOf(core),
+    company: companyOf(core),
   };
 }

@@ -1,6 +1,6 @@
 import type { Address, ApiKey, companyOperations, Member } from '../company.js';
 import type { ExamplesOf } from './example.js';
-import { byId, ids, session } from './shop.js';
+import { byId, ids, session, sku } from './shop.js';
 
 export const address: Address = {
   id: ids.address,
@@ -78,6 +78,14 @@ export const companyExamples: ExamplesOf<typeof companyOperations> = {
         { name: 'kpp', label: 'КПП', required: true },
       ],
     },
+  },
+  callMe: {
+    body: {
+      phone: '+7 495 000-00-00',
+      note: 'Нужно 2 000 штук к пятнице',
+      about: { productId: ids.product, sku },
+    },
+    answer: { managerName: 'Анна Лебедева' },
   },
   listAddresses: { query: { limit: 50 }, answer: { items: [address], nextCursor: null } },
   createAddress: { body: addressInput, answer: address },

@@ -54,7 +54,12 @@ export const context: BuyerContext = {
 
 export const session: Session = {
   kind: 'member',
-  person: { id: ids.person, name: 'Ирина Соколова', email: 'irina@stroymaster.example' },
+  person: {
+    id: ids.person,
+    name: 'Ирина Соколова',
+    email: 'irina@stroymaster.example',
+    phone: '+7 495 000-00-00',
+  },
   staff: null,
   companies: [{ id: ids.company, name: 'ООО «СтройМастер»', memberId: ids.member, role: 'owner' }],
   agreements: [agreement],
@@ -145,6 +150,7 @@ export const orderSummary: OrderSummary = {
   agreementId: ids.agreement,
   lineCount: 1,
   purchaseOrderNumber: 'ПЗ-77',
+  accountingNumber: 'КРЦБ-004512',
   totals,
 };
 

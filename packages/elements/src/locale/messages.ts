@@ -1,5 +1,7 @@
 import type { accountTexts } from './en/account.js';
 import type { agreementsTexts } from './en/agreements.js';
+import type { balanceTexts } from './en/balance.js';
+import type { callMeTexts } from './en/call-me.js';
 import type { cartTexts } from './en/cart.js';
 import type { catalogueTexts } from './en/catalogue.js';
 import type { coreTexts } from './en/core.js';
@@ -13,6 +15,8 @@ export type Message = string | Readonly<{ other: string } & Partial<Record<Intl.
 /** Keys of all texts: English has them by area, every other language has all of them. */
 export type MessageKey = keyof (typeof accountTexts &
   typeof agreementsTexts &
+  typeof balanceTexts &
+  typeof callMeTexts &
   typeof cartTexts &
   typeof catalogueTexts &
   typeof coreTexts &

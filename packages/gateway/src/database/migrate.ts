@@ -10,6 +10,7 @@ import * as pictures from './migrations/0006-pictures.js';
 import * as integration from './migrations/0007-integration.js';
 import * as usedVariants from './migrations/0008-used-variants.js';
 import * as segmentsAndEndings from './migrations/0009-segments-and-endings.js';
+import * as callRequests from './migrations/0010-call-requests.js';
 import * as exchangeTurn from './migrations/0011-exchange-turn.js';
 
 /** Migrations in order; a name never changes once it has been released. */
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0007-integration': integration,
   '0008-used-variants': usedVariants,
   '0009-segments-and-endings': segmentsAndEndings,
+  '0010-call-requests': callRequests,
   '0011-exchange-turn': exchangeTurn,
 };
 

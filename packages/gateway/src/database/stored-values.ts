@@ -58,3 +58,12 @@ export type Channel =
   | { kind: 'email'; to: string; locale?: string }
   /** By the broker: `order.<key>` is what the seller's queue is bound to. */
   | { kind: 'rabbitmq'; key: string };
+/** What a call is wanted about, as the buyer saw it. */
+export interface StoredCallSubject {
+  product?: { id: string; name: string };
+  variant?: { sku: string; name: string };
+  cart?: { id: string; lineCount: number };
+  order?: { id: string; number: string };
+  /** What was searched for. */
+  query?: string;
+}

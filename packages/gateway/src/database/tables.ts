@@ -17,6 +17,7 @@ import type {
   PriceSegment,
   Bank,
   Channel,
+  StoredCallSubject,
 } from './stored-values.js';
 
 export type {
@@ -30,6 +31,7 @@ export type {
   PriceSegment,
   Bank,
   Channel,
+  StoredCallSubject,
 } from './stored-values.js';
 
 export interface Tables extends ExchangeTables, IntegrationTables, LeavingTables, OrderExchangeTables {
@@ -108,6 +110,16 @@ export interface Tables extends ExchangeTables, IntegrationTables, LeavingTables
     created_at: Date;
     expires_at: Date;
     accepted_at: Date | null;
+  };
+  call_request: {
+    id: string;
+    company_id: string;
+    member_id: string;
+    phone: string;
+    note: string | null;
+    /** What it is about, in the words that the buyer saw. */
+    about: Json<StoredCallSubject>;
+    created_at: Date;
   };
   password_reset: { token_hash: Uint8Array; person_id: string; expires_at: Date; used_at: Date | null };
   access_request: {
@@ -465,6 +477,7 @@ export const companyTables = {
   company_address: 'company_id',
   member: 'company_id',
   invitation: 'company_id',
+  call_request: 'company_id',
   customer_code: 'company_id',
   agreement: 'company_id',
   company_balance: 'company_id',

@@ -5,7 +5,13 @@ import type { DemoData } from './demo-rows.js';
 import { daysFrom } from './instants.js';
 import { orderTables } from './orders/order-tables.js';
 import { mainCompanies, smallCompanies } from './people/companies.js';
-import { customerCodeRows, individualPriceRows, peopleTables, segmentRows } from './people/people-tables.js';
+import {
+  companyBalanceRows,
+  customerCodeRows,
+  individualPriceRows,
+  peopleTables,
+  segmentRows,
+} from './people/people-tables.js';
 import { peopleOf } from './people/people.js';
 import { analogueRows } from './trade/analogues.js';
 import { deliveryRows } from './trade/delivery.js';
@@ -45,6 +51,7 @@ export function buildDemo(size: DemoSize, now: Date, passwordHash: string): Demo
       ...warehouseRows(),
       ...deliveryRows(),
       ...ofCompanies,
+      ...companyBalanceRows(now),
       category,
       product,
       variant,

@@ -23,7 +23,7 @@ const agreement: NonNullable<Caller['agreement']> = {
 const caller = (changes: Partial<Caller> = {}): Caller => ({
   kind: 'member',
   sessionId: 'ses',
-  person: { id: 'per', name: '', email: '' },
+  person: { id: 'per', name: '', email: '', phone: null },
   staff: null,
   can: rolePresets.owner,
   scopes: null,

@@ -5,6 +5,8 @@ import type {
   ApiKey,
   ApiKeyScope,
   Balance,
+  CallRequest,
+  CallRequested,
   Company as CompanyAnswer,
   CreatedApiKey,
   InviteMember,
@@ -42,6 +44,14 @@ export class Company {
   /** Debt and credit limit; null when nothing is known. @throws ApiError `forbidden` without the permission `seeBalance` */
   async balance(options?: CallOptions): Promise<Balance | null> {
     return (await this.#http.get<{ balance: Balance | null }>('company/balance', undefined, options)).balance;
+  }
+
+  /**
+   * Asks the manager for a call. All that is known of the subject may be told; each thing must be visible.
+   * @throws ApiError `not_found` for a subject that is not there, `too_many_requests` after several in an hour
+   */
+  callMe(input: CallRequest, options?: ChangeOptions): Promise<CallRequested> {
+    return this.#http.change('POST', 'company/call-me', input, options);
   }
 
   /** Fields that a legal type asks for. @throws ApiError `not_found` */

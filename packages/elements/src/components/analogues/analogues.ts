@@ -87,7 +87,12 @@ export class KontorAnalogues extends KontorElement {
               <span class="grow">${words.problem(failed)}</span>
               <button type="button" @click=${this.#handleRetry}>${words.t('common.retry')}</button>
             </div>`
-      }<slot name="empty" ?hidden=${!isEmpty}><p class="state">${words.t('analogues.none')}</p></slot>${
+      }<slot name="empty" ?hidden=${!isEmpty}
+        ><div class="state">
+          <p>${words.t('analogues.none')}</p>
+          ${isEmpty ? html`<kontor-call-me .shop=${shop} .sku=${this.sku} .subject=${variant?.value?.name}></kontor-call-me>` : nothing}
+        </div></slot
+      >${
         isEmpty
           ? nothing
           : variant?.value && analogues?.value

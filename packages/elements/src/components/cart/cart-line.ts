@@ -7,6 +7,7 @@ import { styled } from '../../base/styled.js';
 import { icon } from '../../icons/icon.js';
 import type { Words } from '../../locale/words.js';
 import { outcomeText } from '../add-to-cart/outcome-words.js';
+import '../call-me/call-me.js';
 import type { KontorQuantity } from '../quantity/quantity.js';
 import { problemsOf } from './line-problems.js';
 
@@ -98,7 +99,7 @@ function renderPrice({ line }: LineView, words: Words, change: LineChange | unde
 
 function renderProblems(
   view: LineView,
-  { words, onQuantity, onAnalogues }: CartLineParts,
+  { words, shop, onQuantity, onAnalogues }: CartLineParts,
 ): TemplateResult | TemplateResult[] {
   const { line, outcome, isSaving } = view;
   const corrected = outcome
@@ -120,10 +121,24 @@ function renderProblems(
               ? html`<button @click=${() => onAnalogues(view.sku)}>${words.t('cart.analogues')}</button>`
               : nothing
           }
+          ${
+            isBlocking
+              ? html`<kontor-call-me
+                  .shop=${shop}
+                  .about=${{ sku: line.sku, ...cartOf(shop) }}
+                  .subject=${line.name}
+                ></kontor-call-me>`
+              : nothing
+          }
         </div>`,
     ),
   ];
 }
+
+const cartOf = (shop: ShopCore): { cartId?: string } => {
+  const cartId = shop.cart.$cart.get().summary?.id;
+  return cartId === undefined ? {} : { cartId };
+};
 
 const isLess = (left: string, right: string): boolean => Number(left) < Number(right);
 

@@ -1,7 +1,8 @@
-import type { CatalogueQuery } from '@kontor/state';
+import type { CatalogueQuery, ShopCore } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
+import '../call-me/call-me.js';
 import { filterCount } from './chosen.js';
 
 /** A failure beside what is there still. */
@@ -20,9 +21,10 @@ export function failedState(words: Words, error: unknown, onRetry: () => void): 
   </div>`;
 }
 
-/** Nothing found: what was looked for, and the one way on. */
+/** Nothing found: what was looked for, the one way on, and the manager who may have it. */
 export function emptyState(
   words: Words,
+  shop: ShopCore,
   { query, category, ...rest }: CatalogueQuery,
   corrected: string | null | undefined,
   onShow: (query: CatalogueQuery) => void,
@@ -43,8 +45,11 @@ export function emptyState(
             </button>`
           : nothing
       }
-    </div></slot
-  >`;
+      <kontor-call-me
+        .shop=${shop}
+        .about=${query === undefined ? undefined : { query }}
+      ></kontor-call-me></div
+  ></slot>`;
 }
 
 /** What was searched instead of a typo. */

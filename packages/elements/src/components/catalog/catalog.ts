@@ -183,7 +183,7 @@ export class KontorCatalog extends KontorElement {
     if (!value) return status === 'failed' ? failedState(words, error, retry) : productBones(words, view, 12);
     const isOutdated = status === 'loading' && !value.isGrowing;
     if (value.items.length === 0 && !isOutdated && status !== 'failed')
-      return emptyState(words, this.#query.value ?? {}, this.#corrected.value?.value, (next) =>
+      return emptyState(words, shop, this.#query.value ?? {}, this.#corrected.value?.value, (next) =>
         this.#showQuery(shop, next),
       );
     return html`${status === 'failed' && !value.isGrowing ? problemNote(words, error, retry) : nothing}

@@ -4,6 +4,7 @@ import type { Placing, ShopCore } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import type { Words } from '../../locale/words.js';
+import '../call-me/call-me.js';
 import { renderVat } from '../cart/vat-lines.js';
 
 /** What the order comes to, and the button that places it; a refusal stands where the button is. */
@@ -45,7 +46,7 @@ export function renderCheckoutCard(
         : html`<p>${words.t('cart.noPrices')}</p>`
     }
     <div role="alert">
-      ${state.placing?.status === 'failed' ? renderRefusal(words, state.placing.error) : nothing}
+      ${state.placing?.status === 'failed' ? renderRefusal(words, shop, checkout, state.placing.error) : nothing}
     </div>
     <button class="primary big" part="place" ?disabled=${!placeOrders || isBusy || !totals}>
       ${isBusy ? words.t('checkout.placing') : words.t('checkout.place')}
@@ -55,8 +56,8 @@ export function renderCheckoutCard(
   </aside>`;
 }
 
-/** Why nothing was placed; where goods are short, which ones. */
-function renderRefusal(words: Words, error: unknown): TemplateResult {
+/** Why nothing was placed; where goods are short, which ones; and who helps. */
+function renderRefusal(words: Words, shop: ShopCore, { cart }: Checkout, error: unknown): TemplateResult {
   const { params } = (error ?? {}) as { params?: { lines?: readonly { sku?: string; name?: string }[] } };
   const lines = isPriceChanged(error) ? [] : (params?.lines ?? []);
   return html`<div class="note bad">
@@ -69,5 +70,6 @@ function renderRefusal(words: Words, error: unknown): TemplateResult {
           : nothing
       }</span
     >
+    <kontor-call-me .shop=${shop} .about=${{ cartId: cart.id }}></kontor-call-me>
   </div>`;
 }

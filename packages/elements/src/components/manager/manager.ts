@@ -1,4 +1,4 @@
-import { ordersOf, type ShopCore } from '@kontor/state';
+import { companyOf, type ShopCore } from '@kontor/state';
 import mail from 'lucide/dist/esm/icons/mail.mjs';
 import messageCircle from 'lucide/dist/esm/icons/message-circle.mjs';
 import phoneIcon from 'lucide/dist/esm/icons/phone.mjs';
@@ -10,13 +10,16 @@ import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
 import '../../locale/en/account.js';
 import { controlStyles } from '../../theme/control.styles.js';
+import '../call-me/call-me.js';
 
 /**
- * The person on the supplier's side: name, photo and how to reach them. Shows nothing to visitors and to companies without a
- * manager of their own.
+ * The person on the supplier's side: name, photo, how to reach them, and "call me". Shows nothing to visitors and to companies
+ * without a manager of their own.
  *
  * @summary Shows the company's personal manager.
  * @status stable
+ * @event {CallRequestEvent} kontor-call-request - Before a wish for a call is sent; cancelable.
+ * @event {CallRequestedEvent} kontor-call-requested - The manager was told that a call is wanted.
  * @csspart card - The card.
  */
 export class KontorManager extends KontorElement {
@@ -75,7 +78,7 @@ export class KontorManager extends KontorElement {
     `,
   ];
 
-  readonly #company = new StoreController(this, () => ordersOf(this.currentShop)?.company.$state);
+  readonly #company = new StoreController(this, () => companyOf(this.currentShop)?.details.$state);
 
   protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const manager = this.#company.value?.value?.manager;
@@ -93,6 +96,7 @@ export class KontorManager extends KontorElement {
         </div>
       </div>
       <div class="ways">
+        <kontor-call-me .shop=${shop}>${words.t('manager.callMe')}</kontor-call-me>
         ${
           phone
             ? html`<a class="button" href="tel:${phone.replace(/[^+\d]/g, '')}"

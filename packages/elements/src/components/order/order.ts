@@ -13,6 +13,7 @@ import '../../locale/en/cart.js';
 import '../../locale/en/orders.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
+import '../call-me/call-me.js';
 import { openDocument } from '../order-confirmation/document-button.js';
 import { renderStatus, statusStyles } from '../orders/order-status.js';
 import { renderAbsentOrder } from './absent-order.js';
@@ -98,6 +99,7 @@ export class KontorOrder extends KontorElement {
     placedBy,
     provenance,
     purchaseOrderNumber,
+    accountingNumber,
     delivery,
     requestedDate,
     comment,
@@ -118,13 +120,14 @@ export class KontorOrder extends KontorElement {
       ${fact(words.t('orders.by'), by.filter(Boolean).join(' · '))}
       ${fact(words.t('checkout.delivery'), where.filter(Boolean).join(', '))}
       ${fact(words.t('checkout.requestedDate'), requestedDate && words.date(requestedDate))}
-      ${fact(words.t('order.ownNumber'), purchaseOrderNumber)} ${fact(words.t('checkout.comment'), comment)}
+      ${fact(words.t('order.ownNumber'), purchaseOrderNumber)}
+      ${fact(words.t('order.accountingNumber'), accountingNumber)}
+      ${fact(words.t('checkout.comment'), comment)}
     </dl>`;
   }
 
-  #renderDocuments(shop: ShopCore, { documents, canCancel }: Order): TemplateResult | typeof nothing {
+  #renderDocuments(shop: ShopCore, { id, number, documents, canCancel }: Order): TemplateResult {
     const { words } = this;
-    if (documents.length === 0 && !canCancel) return html`<slot name="actions"></slot>`;
     return html`${documents.length > 0 ? html`<h2>${words.t('order.documents')}</h2>` : html`<p></p>`}
       <div class="documents">
         ${documents.map((document) => {
@@ -144,6 +147,11 @@ export class KontorOrder extends KontorElement {
             ? html`<button @click=${() => this.dialog?.showModal()}>${words.t('order.cancel')}</button>`
             : nothing
         }
+        <kontor-call-me
+          .shop=${shop}
+          .about=${{ orderId: id }}
+          .subject=${words.t('order.title', { number })}
+        ></kontor-call-me>
       </div>`;
   }
 

@@ -187,6 +187,7 @@ export class KontorOrders extends KontorElement {
     placedBy,
     provenance,
     purchaseOrderNumber,
+    accountingNumber,
     lineCount,
     totals,
   }: OrderSummary): TemplateResult {
@@ -203,7 +204,7 @@ export class KontorOrders extends KontorElement {
           href
             ? html`<a href=${href} @click=${select}>${name}</a>`
             : html`<button class="link" @click=${select}>${name}</button>`
-        }
+        }${accountingNumber === null ? nothing : html`<small title=${words.t('order.accountingNumber')}>№ ${accountingNumber}</small>`}
       </th>
       <td class="where">${renderStatus(words, status)}</td>
       <td class="by">${words.date(placedAt)}<small>${by.filter(Boolean).join(' · ')}</small></td>

@@ -11,6 +11,7 @@ import '../../locale/en/variants.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import '../analogues/analogues.js';
+import '../call-me/call-me.js';
 import '../variant-table/variant-table.js';
 import { renderPictures } from './pictures.js';
 import { productStyles } from './product.styles.js';
@@ -94,6 +95,11 @@ export class KontorProduct extends KontorElement {
                 </dl>`
           }
           ${product.description ? html`<p class="text" part="description">${product.description}</p>` : nothing}
+          <kontor-call-me
+            .shop=${shop}
+            .about=${{ productId: product.id, ...(isSingle && variants?.[0] ? { sku: variants[0].sku } : {}) }}
+            .subject=${product.name}
+          ></kontor-call-me>
         </div>
         <slot name="manager"></slot>
       </div>

@@ -24,6 +24,7 @@ export const accountTexts = addEnglish({
   'role.viewer': 'viewer',
   'manager.title': 'Your manager',
   'manager.write': 'Write',
+  'manager.callMe': 'Call me',
   'location.choose': 'Where to?',
   'location.title': 'Place of delivery',
   'location.country': 'Country',

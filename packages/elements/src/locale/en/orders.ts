@@ -31,6 +31,7 @@ export const ordersTexts = addEnglish({
   'order.history': 'History',
   'order.documents': 'Documents',
   'order.ownNumber': 'Your number',
+  'order.accountingNumber': 'Number in accounting',
   'order.cancel': 'Cancel the order',
   'order.cancelQuestion': 'Cancel order {number}?',
   'order.cancelHint': 'The goods become free for others at once.',

@@ -7,6 +7,7 @@ export const sharedTexts = addEnglish({
   'common.signIn': 'Sign in',
   'common.more': 'Show more',
   'common.reset': 'Reset',
+  'common.callMe': 'Call me about this',
   'common.lines': { one: '{n} line', other: '{n} lines' },
   'price.perUnit': '{currency}/{unit}',
   'price.next': '{more} more for {price}',

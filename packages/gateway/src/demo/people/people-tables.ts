@@ -141,6 +141,26 @@ export function peopleTables(
   };
 }
 
+/** What companies owe, as their accounting system told this morning. */
+export function companyBalanceRows(now: Date): Required<Pick<DemoRows, 'company_balance'>> {
+  const row = (company: string, debt: string, overdue: string, limit: string | null, currency = 'RUB') => ({
+    company_id: company,
+    currency,
+    debt,
+    overdue,
+    credit_limit: limit,
+    as_of: daysFrom(now, -0.1),
+  });
+  return {
+    company_balance: [
+      row(demoCompanies.stroymaster, '182400.00', '24300.00', '500000.00'),
+      row(demoCompanies.metiz, '-12500.00', '0.00', null),
+      row(demoCompanies.lokon, '318900.00', '0.00', '300000.00'),
+      row(demoCompanies.german, '2180.40', '0.00', '5000.00', 'EUR'),
+    ],
+  };
+}
+
 /** Prices that companies and agreements have of their own. */
 export function individualPriceRows(
   variants: readonly DemoVariant[],

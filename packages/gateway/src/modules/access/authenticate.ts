@@ -63,6 +63,7 @@ function sessionQuery(system: Kysely<Tables>) {
       'person.id as personId',
       'person.name as personName',
       'person.email as email',
+      'person.phone as phone',
       'person.staff_role as staffRole',
       'member.id as memberId',
       'member.role as role',
@@ -97,7 +98,7 @@ function callerOf(row: SessionRow): Caller {
   return {
     kind: row.kind === 'apiKey' ? 'apiKey' : row.staffRole && !isMember ? 'staff' : 'member',
     sessionId: row.sessionId,
-    person: { id: row.personId, name: row.personName, email: row.email },
+    person: { id: row.personId, name: row.personName, email: row.email, phone: row.phone },
     staff: isMember ? null : row.staffRole,
     can: row.role === null ? visitorPermissions : permissionsOf(row.role, row.overrides ?? {}),
     scopes: row.scopes,

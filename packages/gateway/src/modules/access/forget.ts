@@ -5,7 +5,7 @@ import type { Job } from '../../jobs.js';
 
 const day = 86_400_000;
 
-/** Deletes what access no longer needs: counters, sessions over for 30 days, reset links, idempotency keys. */
+/** Deletes what nobody needs any more: counters, sessions over and calls wanted for 30 days, reset links, idempotency keys. */
 export function createForgetting({ database: { system }, clock }: { database: Database; clock: Clock }): Job {
   return {
     name: 'forget',
@@ -22,6 +22,7 @@ export function createForgetting({ database: { system }, clock }: { database: Da
         .deleteFrom('password_reset')
         .where((where) => where.or([where('used_at', 'is not', null), where('expires_at', '<=', now)]))
         .execute();
+      await system.deleteFrom('call_request').where('created_at', '<', longAgo).execute();
       await forgetOldKeys(system, now);
       return false;
     },

@@ -65,6 +65,8 @@ export interface CartService extends CartSwitching {
   create(scope: BuyerScope, input: CreateCart): Promise<Cart>;
   current(scope: BuyerScope, query: FirstLines): Promise<Cart>;
   get(scope: BuyerScope, id: string, query: FirstLines): Promise<Cart>;
+  /** A cart as it stands, prices of former days included. @throws ProblemError `not_found` */
+  summary(scope: BuyerScope, id: string): Promise<CartSummary>;
   update(scope: BuyerScope, id: string, input: UpdateCart): Promise<CartSummary>;
   remove(scope: BuyerScope, id: string): Promise<void>;
   lines(
@@ -120,6 +122,10 @@ export function createCarts(deps: CartDeps): CartService {
 
     async get(scope, id, { lines }) {
       return answer(scope, await freshlyPriced(scope, await found(findCart(scope, id))), lines);
+    },
+
+    async summary(scope, id) {
+      return cartSummary(scope, await found(findCart(scope, id)));
     },
 
     async update(scope, id, { name, isCurrent }) {

@@ -229,6 +229,8 @@ describe('what a company owes', () => {
     asOf: '2026-11-15T10:00:00+03:00',
   });
 
+  beforeAll(() => gateway().database.database.system.deleteFrom('company_balance').execute());
+
   test('is told to those who may see it', async () => {
     expect((await balance(owner)).body).toEqual({ balance: null });
     expect(await told('company-balances', row())).toEqual([{ status: 'written' }]);

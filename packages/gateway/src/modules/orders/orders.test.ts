@@ -56,6 +56,27 @@ describe('an order', () => {
     expect(await stock()).toEqual(before);
   });
 
+  it('tells its number in accounting and is found by it', async () => {
+    const order = await placed();
+    const { system } = gateway().database.database;
+    const tell = (number: string) =>
+      sql`insert into order_exchange (order_id, number_1c) values (${order.id}, ${number})
+        on conflict (order_id) do update set number_1c = excluded.number_1c`.execute(system);
+    const read = () => gateway().request<Order>('GET', `/v1/orders/${order.id}`, { token: buyer.token });
+    expect(order.accountingNumber).toBe(null);
+    await tell(order.number);
+    expect((await read()).body.accountingNumber).toBe(null);
+    await tell('КРЦБ-004512');
+    expect((await read()).body.accountingNumber).toBe('КРЦБ-004512');
+    const found = await gateway().request<Page<OrderSummary>>(
+      'GET',
+      `/v1/orders?query=${encodeURIComponent('крцб-004512')}`,
+      { token: buyer.token },
+    );
+    expect(found.body.items.map(({ id }) => id)).toEqual([order.id]);
+    expect((await cancel(order)).status).toBe(200);
+  });
+
   it('is canceled once, however often that is asked', async () => {
     const before = await stock();
     const order = await placed();

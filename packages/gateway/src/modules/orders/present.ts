@@ -27,6 +27,7 @@ export function orderSummary(scope: Scope, order: OrderRow): OrderSummary {
     agreementId: order.agreementId,
     lineCount: order.lineCount,
     purchaseOrderNumber: order.purchaseOrderNumber,
+    accountingNumber: order.accountingNumber,
     totals: seesOrderPrices(scope.caller) ? orderTotals(order) : null,
   };
 }

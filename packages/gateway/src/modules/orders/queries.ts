@@ -26,6 +26,8 @@ export interface OrderRow {
   deliveryCost: string | null;
   lineCount: number;
   purchaseOrderNumber: string | null;
+  /** 1C's own number, where it is another one. */
+  accountingNumber: string | null;
   delivery: SettledDelivery | null;
   requestedDate: string | null;
   urgency: 'planned' | 'normal' | 'urgent';
@@ -48,7 +50,7 @@ export interface OrderFilter {
 function orders(scope: Pick<Scope, 'db'>) {
   return scope.db
     .selectFrom('orders')
-    .select([
+    .select((select) => [
       'orders.id as id',
       'orders.number as number',
       'orders.status as status',
@@ -66,6 +68,12 @@ function orders(scope: Pick<Scope, 'db'>) {
       'orders.delivery_cost as deliveryCost',
       'orders.line_count as lineCount',
       'orders.purchase_order_number as purchaseOrderNumber',
+      select
+        .selectFrom('order_exchange')
+        .select('number_1c')
+        .whereRef('order_exchange.order_id', '=', 'orders.id')
+        .whereRef('number_1c', '!=', 'orders.number')
+        .as('accountingNumber'),
       'orders.delivery as delivery',
       'orders.requested_date as requestedDate',
       'orders.urgency as urgency',
@@ -110,6 +118,13 @@ export async function listOrders(
           where.or([
             where(sql`upper(orders.number)`, '=', text.toUpperCase()),
             where('purchase_order_number', '=', text),
+            where.exists(
+              where
+                .selectFrom('order_exchange')
+                .select('order_exchange.order_id')
+                .whereRef('order_exchange.order_id', '=', 'orders.id')
+                .where(sql`upper(number_1c)`, '=', text.toUpperCase()),
+            ),
             where.exists(
               where
                 .selectFrom('order_line')

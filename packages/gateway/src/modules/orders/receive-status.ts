@@ -100,7 +100,12 @@ function stepsTo(from: OrderStatus, to: OrderStatus): OrderStatus[] | undefined 
 /** Acts for the supplier; nobody's name stands in the history. */
 function scopeOf({ clock, database }: Deps) {
   return createScope<StaffCaller>({
-    caller: { ...visitor, kind: 'staff', staff: 'admin', person: { id: '', name: '', email: '' } },
+    caller: {
+      ...visitor,
+      kind: 'staff',
+      staff: 'admin',
+      person: { id: '', name: '', email: '', phone: null },
+    },
     now: clock.now(),
     locale: 'ru',
     requestId: 'broker',
