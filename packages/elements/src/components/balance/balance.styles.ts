@@ -52,6 +52,7 @@ export const balanceStyles = css`
 
   .bar {
     height: 6px;
+    margin-top: var(--k-2);
     overflow: hidden;
     border-radius: 3px;
     background: var(--k-line);
@@ -96,6 +97,11 @@ export const balanceStyles = css`
 
   .state {
     padding: var(--k-2) 0;
+  }
+
+  /* Takes no place while it says nothing. */
+  [role='alert']:not(:has(.note)) {
+    margin-top: calc(-1 * var(--k-3));
   }
 
   .loading {

@@ -27,6 +27,11 @@ export const callFormStyles = css`
     color: var(--k-ok);
   }
 
+  /* Takes no place while it says nothing. */
+  [role='alert']:not(:has(.note)) {
+    margin-top: -14px;
+  }
+
   h2:focus {
     outline: none;
   }

@@ -88,9 +88,9 @@ export class KontorCallForm extends KontorElement {
           required
           .defaultValue=${session.person.phone ?? ''}
           aria-invalid=${this.isWrong}
-          aria-describedby="wrong"
+          aria-describedby=${this.isWrong ? 'wrong' : nothing}
         />
-        <span id="wrong" class="error">${this.isWrong ? words.t('callMe.phoneWrong') : nothing}</span>
+        ${this.isWrong ? html`<span id="wrong" class="error">${words.t('callMe.phoneWrong')}</span>` : nothing}
       </div>
       <label class="field">
         ${words.t('callMe.note')}

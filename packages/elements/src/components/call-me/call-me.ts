@@ -1,6 +1,6 @@
 import type { CallSubject } from '@kontor/sdk';
 import type { ShopCore } from '@kontor/state';
-import phone from 'lucide/dist/esm/icons/phone.mjs';
+import phoneIncoming from 'lucide/dist/esm/icons/phone-incoming.mjs';
 import x from 'lucide/dist/esm/icons/x.mjs';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -35,6 +35,7 @@ export class KontorCallMe extends KontorElement {
       }
 
       .failed {
+        display: block;
         color: var(--k-bad);
         font-size: var(--k-text-s);
       }
@@ -88,7 +89,7 @@ export class KontorCallMe extends KontorElement {
     const { words } = this;
     if (!this.#session.value?.value?.context) return nothing;
     return html`<button type="button" part="button" aria-haspopup="dialog" @click=${() => void this.#open()}>
-        ${icon(phone)}<slot>${words.t('common.callMe')}</slot>
+        ${icon(phoneIncoming)}<slot>${words.t('common.callMe')}</slot>
       </button>
       <span class="failed" role="alert"
         >${this.error === undefined ? nothing : words.t('problem.ConnectionError')}</span

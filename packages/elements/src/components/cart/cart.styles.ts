@@ -192,7 +192,8 @@ export const cartStyles = css`
     flex: 1 1 14em;
   }
 
-  .problem :is(button, kontor-call-me::part(button)) {
+  .problem button,
+  .problem kontor-call-me::part(button) {
     min-height: 30px;
     font-size: 13px;
   }

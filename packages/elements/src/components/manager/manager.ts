@@ -75,6 +75,14 @@ export class KontorManager extends KontorElement {
         flex-wrap: wrap;
         gap: var(--k-2);
       }
+
+      .ways > * {
+        flex: 1 1 auto;
+      }
+
+      kontor-call-me::part(button) {
+        width: 100%;
+      }
     `,
   ];
 

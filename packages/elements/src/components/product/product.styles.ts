@@ -97,6 +97,17 @@ export const productStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .about kontor-call-me {
+    margin-block-start: 14px;
+  }
+
+  .about kontor-call-me::part(button) {
+    padding-inline: 0;
+    border-color: transparent;
+    background: none;
+    color: var(--k-accent);
+  }
+
   .subtitle {
     margin-block: 32px 12px;
     font-size: var(--k-text-l);
