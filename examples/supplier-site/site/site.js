@@ -21,7 +21,8 @@ const order = document.querySelector('kontor-order');
 if (order) {
   const id = params.get('order');
   order.hidden = id === null;
-  document.querySelector('#orders').hidden = id !== null;
+  document.querySelector('#back').hidden = id === null;
+  for (const part of all('#orders, kontor-balance')) part.hidden = id !== null;
   if (id !== null) order.setAttribute('order-id', id);
 }
 

@@ -28,6 +28,8 @@ export interface WindowParts {
 
 /** Rows beyond what is in view, so that a scroll ahead of the script shows no gap. */
 const overscan = 3;
+/** Rows that are drawn for paper: more would take longer than somebody waits. */
+const mostOnPaper = 2000;
 /** Rows drawn too many that are left where they are. */
 const slack = 6;
 
@@ -39,6 +41,7 @@ export class WindowController implements ReactiveController {
   #view = { top: 0, bottom: 0 };
   #drawn: RowRange = { first: 0, end: 0 };
   #isScroll = false;
+  #isWhole = false;
   #around = overscan;
 
   constructor(host: LitElement, parts: WindowParts) {
@@ -49,6 +52,8 @@ export class WindowController implements ReactiveController {
 
   /** Rows to draw. */
   range(): RowRange {
+    if (this.#isWhole)
+      return (this.#drawn = { first: 0, end: Math.min(this.#parts.layout().rowCount, mostOnPaper) });
     const wanted = this.#wanted();
     return (this.#drawn = this.#holds(wanted) ? this.#drawn : wanted);
   }
@@ -62,6 +67,11 @@ export class WindowController implements ReactiveController {
   expect(height: number, around = overscan): void {
     this.#view = { top: 0, bottom: height };
     this.#around = around;
+  }
+
+  /** Draws all rows, in view or not: on paper nobody scrolls. */
+  showAll(isWhole: boolean): void {
+    this.#isWhole = isWhole;
   }
 
   /** Draws around what is in view too, from now on. */
@@ -106,7 +116,7 @@ export class WindowController implements ReactiveController {
 
   readonly #check = (event?: Event): void => {
     const body = this.#parts.body();
-    if (!body) return;
+    if (!body || this.#isWhole) return;
     const { top } = body.getBoundingClientRect();
     const frame = this.#parts.scroller()?.getBoundingClientRect();
     this.#view = {

@@ -198,4 +198,18 @@ export const controlStyles = css`
       border: 1px solid ButtonBorder;
     }
   }
+
+  @media print {
+    button:not(.link),
+    input,
+    select,
+    textarea {
+      display: none;
+    }
+
+    .button {
+      padding: 0;
+      border: 0;
+    }
+  }
 `;

@@ -64,7 +64,8 @@ export const summaryStyles = css`
     color: var(--k-warn);
   }
 
-  .card .note {
+  .card .note,
+  .card kontor-call-me {
     margin-top: 14px;
   }
 
@@ -76,6 +77,20 @@ export const summaryStyles = css`
 
     .card {
       position: static;
+    }
+  }
+
+  @media print {
+    .layout {
+      display: block;
+    }
+
+    .card {
+      width: 300px;
+      margin: var(--k-4) 0 0 auto;
+      padding: 0;
+      border: 0;
+      break-inside: avoid;
     }
   }
 `;

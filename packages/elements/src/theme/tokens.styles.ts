@@ -62,4 +62,26 @@ export const tokens = css`
       --k-motion: 0s;
     }
   }
+
+  /* On paper: black on white, whatever the page looks like. */
+  @media print {
+    :host {
+      color-scheme: light;
+      --k-accent: #000;
+      --k-accent-tint: #fff;
+      --k-ink: #000;
+      --k-soft: #333;
+      --k-faint: #555;
+      --k-line: #bbb;
+      --k-line-strong: #888;
+      --k-ground: #fff;
+      --k-sunk: #fff;
+      --k-picture: #fff;
+      --k-ok: #000;
+      --k-warn: #000;
+      --k-warn-tint: #fff;
+      --k-bad: #000;
+      --k-bad-tint: #fff;
+    }
+  }
 `;

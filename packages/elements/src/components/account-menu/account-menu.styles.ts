@@ -64,6 +64,10 @@ export const accountMenuStyles = css`
     background: rgb(0 0 0 / 0.4);
   }
 
+  dialog kontor-sign-in {
+    max-width: none;
+  }
+
   dialog .icon {
     position: absolute;
     inset-block-start: 10px;

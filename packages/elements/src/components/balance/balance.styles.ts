@@ -101,7 +101,7 @@ export const balanceStyles = css`
 
   /* Takes no place while it says nothing. */
   [role='alert']:not(:has(.note)) {
-    margin-top: calc(-1 * var(--k-3));
+    position: absolute;
   }
 
   .loading {

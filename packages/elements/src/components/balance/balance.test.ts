@@ -81,9 +81,16 @@ describe('<kontor-balance>', () => {
     expect(page.requests).not.to.include('GET /v1/company/balance');
   });
 
+  it('shows nothing instead where the page wants that', async () => {
+    await page.signIn('requester');
+    const element = await page.show<KontorBalance>(html`<kontor-balance without-closed></kontor-balance>`);
+    await until(() => page.shop.session.$session.get().value);
+    await element.updateComplete;
+    expect(textOf(element)).to.equal('');
+  });
+
   it('reserves its place while it loads', async () => {
     await page.signIn('owner');
-    page.cut = undefined;
     const element = await show();
     const before = await until(() => find(element, '[role=status]') && element.offsetHeight);
     await until(() => textOf(element).includes('Available'));

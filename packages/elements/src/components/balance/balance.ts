@@ -1,6 +1,7 @@
 import type { Balance, Money } from '@kontor/sdk';
 import { companyOf, type ShopCore } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
@@ -32,6 +33,9 @@ export class KontorBalance extends KontorElement {
     balanceStyles,
   ];
 
+  /** Shows nothing to visitors and to those who may not see the balance, instead of saying so. */
+  @property({ type: Boolean, attribute: 'without-closed' }) withoutClosed = false;
+
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
   readonly #balance = new StoreController(this, () =>
     this.#maySee ? companyOf(this.currentShop)?.balance.$state : undefined,
@@ -44,7 +48,9 @@ export class KontorBalance extends KontorElement {
   protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const { words } = this;
     const session = this.#session.value?.value;
-    if (session && !this.#maySee) return this.#renderClosed(session.person === null);
+    if (session && !this.#maySee)
+      return this.withoutClosed ? nothing : this.#renderClosed(session.person === null);
+    if (!session && this.withoutClosed) return nothing;
     const { status, value, error } = this.#balance.value ?? {
       status: 'loading',
       value: undefined,

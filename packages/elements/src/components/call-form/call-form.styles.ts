@@ -29,7 +29,7 @@ export const callFormStyles = css`
 
   /* Takes no place while it says nothing. */
   [role='alert']:not(:has(.note)) {
-    margin-top: -14px;
+    position: absolute;
   }
 
   h2:focus {

@@ -246,11 +246,43 @@ export const cartStyles = css`
       width: 100%;
       flex-wrap: wrap;
     }
+
+    .problem span {
+      flex-basis: 100%;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {
     .changed {
       animation: none;
+    }
+  }
+
+  @media print {
+    .tools,
+    .toast,
+    kontor-quantity,
+    .card p.warn {
+      display: none;
+    }
+
+    .line {
+      grid-template-columns: minmax(0, 1fr) 92px 112px;
+      grid-template-areas: 'name price sum';
+      gap: 0 14px;
+      min-height: 0;
+      padding: 6px 0;
+      break-inside: avoid;
+    }
+
+    .line .price {
+      display: block;
+    }
+
+    .problem {
+      margin: 0;
+      padding: 0;
+      font-style: italic;
     }
   }
 `;

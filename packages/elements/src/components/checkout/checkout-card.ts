@@ -52,6 +52,12 @@ export function renderCheckoutCard(
       ${isBusy ? words.t('checkout.placing') : words.t('checkout.place')}
     </button>
     <p>${words.t(placeOrders ? 'checkout.invoiceHint' : 'cart.mayNotPlace')}</p>
+    ${
+      cart.problemCount > 0
+        ? html`<p class="warn">${words.t('cart.problems', { n: cart.problemCount })}</p>
+            <kontor-call-me .shop=${shop} .about=${{ cartId: cart.id }}></kontor-call-me>`
+        : nothing
+    }
     <slot name="card"></slot>
   </aside>`;
 }

@@ -83,6 +83,16 @@ export class KontorManager extends KontorElement {
       kontor-call-me::part(button) {
         width: 100%;
       }
+
+      @media print {
+        .ways > :not([href^='tel:']) {
+          display: none;
+        }
+
+        .button {
+          justify-content: start;
+        }
+      }
     `,
   ];
 

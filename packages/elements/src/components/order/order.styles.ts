@@ -9,7 +9,7 @@ export const orderStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--k-2) var(--k-4);
-    align-items: center;
+    align-items: baseline;
     margin-bottom: 14px;
   }
 
@@ -54,6 +54,7 @@ export const orderStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px var(--k-3);
+    align-items: baseline;
   }
 
   .history small,
@@ -186,6 +187,35 @@ export const orderStyles = css`
     tbody .figure:not(:last-child) {
       color: var(--k-soft);
       text-align: start;
+    }
+  }
+
+  @media print {
+    .documents,
+    h2:has(+ .documents) {
+      display: none;
+    }
+
+    .frame {
+      overflow: visible;
+      border-width: 0 0 1px;
+      border-radius: 0;
+    }
+
+    :is(th, td):first-child {
+      padding-inline-start: 0;
+    }
+
+    :is(th, td):last-child {
+      padding-inline-end: 0;
+    }
+
+    tr {
+      break-inside: avoid;
+    }
+
+    h2 {
+      break-after: avoid;
     }
   }
 `;

@@ -11,6 +11,7 @@ import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
 import '../../locale/en/cart.js';
 import '../../locale/en/orders.js';
+import { digitsOf } from '../../locale/formats.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import '../call-me/call-me.js';
@@ -157,11 +158,14 @@ export class KontorOrder extends KontorElement {
 
   #renderLines({ lines, totals }: Order): TemplateResult {
     const { words } = this;
+    const digits = digitsOf(lines.flatMap(({ unitPrice }) => unitPrice ?? []));
     const row = ({ sku, name, quantity, unit, unitPrice, total }: OrderLine): TemplateResult =>
       html`<tr>
         <td>${name}<small>${sku}</small></td>
         <td class="figure"><bdi>${words.number(quantity)} ${unit.name}</bdi></td>
-        <td class="figure price">${unitPrice === undefined ? nothing : words.unitPrice(unitPrice)}</td>
+        <td class="figure price">
+          ${unitPrice === undefined ? nothing : words.unitPrice(unitPrice, digits)}
+        </td>
         <td class="figure">
           ${total === undefined || !totals ? nothing : words.money(total, totals.currency)}
         </td>

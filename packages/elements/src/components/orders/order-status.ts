@@ -47,4 +47,10 @@ export const statusStyles = css`
       forced-color-adjust: none;
     }
   }
+
+  @media print {
+    .status i {
+      display: none;
+    }
+  }
 `;

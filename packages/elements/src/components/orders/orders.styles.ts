@@ -120,4 +120,21 @@ export const ordersStyles = css`
       font-size: 13px;
     }
   }
+
+  @media print {
+    .filters,
+    .more {
+      display: none;
+    }
+
+    .frame {
+      overflow: visible;
+      border-width: 0 0 1px;
+      border-radius: 0;
+    }
+
+    tr {
+      break-inside: avoid;
+    }
+  }
 `;

@@ -197,4 +197,10 @@ export const productStyles = css`
       font-size: 13px;
     }
   }
+
+  @media print {
+    .thumbs {
+      display: none;
+    }
+  }
 `;

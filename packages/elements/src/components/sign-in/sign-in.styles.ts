@@ -22,6 +22,11 @@ export const signInStyles = css`
     color: var(--k-soft);
   }
 
+  /* Takes no place while it says nothing. */
+  [role]:not(:has(*)) {
+    position: absolute;
+  }
+
   .password {
     position: relative;
   }

@@ -172,4 +172,10 @@ export const aroundRowsStyles = css`
   dialog form {
     margin-block-start: var(--k-4);
   }
+
+  @media print {
+    .bar {
+      display: none;
+    }
+  }
 `;

@@ -26,6 +26,9 @@ export interface RowsScope extends Pick<BodyScope, 'renderAnalogue' | 'onTake'> 
 /** Milliseconds after the first rows for what can wait until they are painted. */
 const settleAfter = 60;
 
+/** What a sheet of A4 has between its margins, in pixels. */
+const paperWidth = 680;
+
 /** The rows of the table: where they stand, which are in view, what stands under them. A scroll draws them without a render. */
 export class TableRows implements ReactiveController {
   readonly size: TableSize;
@@ -40,6 +43,7 @@ export class TableRows implements ReactiveController {
   #cells: CellScope | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #isSettled = false;
+  #isPrinting = false;
 
   constructor(host: LitElement, scope: RowsScope) {
     this.#host = host;
@@ -63,6 +67,11 @@ export class TableRows implements ReactiveController {
     });
   }
 
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#print);
+    window.addEventListener('afterprint', this.#print);
+  }
+
   hostUpdate(): void {
     if (!this.#host.hasUpdated) this.#window.expect(this.size.expect(), 0);
   }
@@ -73,6 +82,8 @@ export class TableRows implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#print);
+    window.removeEventListener('afterprint', this.#print);
     this.#body.rest();
     clearTimeout(this.#settling);
     this.#settling = undefined;
@@ -81,6 +92,11 @@ export class TableRows implements ReactiveController {
   /** Whether the first rows are painted, so that what is not seen yet can follow. */
   get isSettled(): boolean {
     return this.#isSettled;
+  }
+
+  /** Whether it is drawn for paper: every row, and nothing to type into. */
+  get isPrinting(): boolean {
+    return this.#isPrinting;
   }
 
   /** Notes and the places of rows, before anything is drawn. */
@@ -108,6 +124,13 @@ export class TableRows implements ReactiveController {
     const keys = Object.keys(cells) as (keyof CellScope)[];
     if (!former || keys.some((key) => former[key] !== cells[key])) this.#cells = cells;
   }
+
+  readonly #print = ({ type }: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
+    this.#window.showAll(this.#isPrinting);
+    this.size.width = this.#isPrinting ? paperWidth : this.#host.clientWidth;
+    this.#host.requestUpdate();
+  };
 
   #settle(): void {
     this.#isSettled = true;

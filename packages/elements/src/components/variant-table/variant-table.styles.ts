@@ -351,4 +351,35 @@ export const variantTableStyles = css`
       forced-color-adjust: none;
     }
   }
+
+  /* Every row, one under the other, where pages may break between them. */
+  @media print {
+    .top,
+    .bone {
+      display: none;
+    }
+
+    .frame {
+      overflow: visible;
+      border-width: 0 0 1px;
+      border-radius: 0;
+    }
+
+    .head {
+      position: static;
+    }
+
+    .all .body {
+      height: auto !important;
+    }
+
+    .all .body > :is(.row, .under) {
+      position: static;
+      height: auto;
+      min-height: 34px;
+      transform: none !important;
+      contain: none;
+      break-inside: avoid;
+    }
+  }
 `;

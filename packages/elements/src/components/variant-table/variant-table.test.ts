@@ -272,6 +272,19 @@ describe('<kontor-variant-table>', () => {
     expect(table.shadowRoot!.querySelectorAll('*').length).to.be.lessThan(400);
   });
 
+  it('has all rows and no fields on paper', async () => {
+    const table = await showAsOwner();
+    const before = all(table, '[part=row]').length;
+    window.dispatchEvent(new Event('beforeprint'));
+    await table.updateComplete;
+    expect(all(table, '[part=row]').length).to.equal(108);
+    expect(all(table, '[part=row] input').length).to.equal(0);
+    window.dispatchEvent(new Event('afterprint'));
+    await table.updateComplete;
+    expect(all(table, '[part=row]').length).to.be.lessThan(before + 8);
+    expect(all(table, '[part=row] input').length).to.be.greaterThan(0);
+  });
+
   it('leaves each quantity at its own row while rows are used again', async () => {
     const table = await showAsOwner();
     type(table, 'DIN933-8.8-M4X6-ZN', '1000');

@@ -37,7 +37,8 @@ export { CartEditedEvent };
  * All variants of a product in one table: what there is, what it costs this buyer, and how many. Quantities are the cart's: what
  * is typed is in the cart at once and saved in the background, and what the supplier's rules made of it stands under its row.
  * Only rows in view are drawn, so ten thousand scroll like ten. Cells copied in a spreadsheet are pasted into the quantities: one
- * column downward, or SKU and quantity.
+ * column downward, or SKU and quantity. On paper there are all rows, without quantities; what nobody has scrolled to yet has no price
+ * there.
  *
  * Keys: arrows, Home, End, PageUp and PageDown move; digits, Enter or F2 edit; Escape puts back; Delete takes out of the cart.
  *
@@ -195,7 +196,7 @@ export class KontorVariantTable extends KontorElement {
     const agreement = session?.agreements.find(({ id }) => id === session.context?.agreementId);
     this.#model.update(shown, this.choice, {
       words,
-      sight: this.#sight,
+      sight: this.#rows.isPrinting ? { ...this.#sight, quantities: false } : this.#sight,
       currency: agreement?.currency,
       width: this.#rows.size.width,
     });
