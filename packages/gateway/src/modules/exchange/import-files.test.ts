@@ -295,6 +295,38 @@ describe('files of 1C', () => {
     expect(name).toEqual({ ru: 'Своё имя' });
   });
 
+  it('explain values of a property by all files that list some of them', async () => {
+    const [cotton, linen, secret] = Array.from({ length: 3 }, () => crypto.randomUUID());
+    const fileWith = (id: string, value = '', text?: string) =>
+      catalogueFile(
+        [
+          {
+            id,
+            more: `<ЗначенияСвойств><ЗначенияСвойства><Ид>of-${product}</Ид><Значение>${value}</Значение></ЗначенияСвойства></ЗначенияСвойств>`,
+          },
+        ],
+        {
+          classifier: `<Свойства><Свойство><Ид>of-${product}</Ид><Наименование>Состав</Наименование><ТипЗначений>Справочник</ТипЗначений>${
+            text === undefined
+              ? ''
+              : `<ВариантыЗначений><Справочник><ИдЗначения>${value}</ИдЗначения><Значение>${text}</Значение></Справочник></ВариантыЗначений>`
+          }</Свойство></Свойства>`,
+        },
+      );
+    const files = [
+      fileWith(`${product}-1`, cotton, 'хлопок'),
+      fileWith(`${product}-2`, linen, 'лён'),
+      fileWith(`${product}-3`, secret),
+    ];
+    await load(files);
+    const { rows } = await sql<{ value: string | null }>`
+      select attributes->0->>'value' as value from product where external_id like ${`${product}-%`} order by external_id`.execute(
+      database(),
+    );
+    expect(rows.map(({ value }) => value)).toEqual(['хлопок', 'лён', null]);
+    expect((await load(files.toReversed())).changes.products).toBe(0);
+  });
+
   it('put a product into its group when the group comes later', async () => {
     const group = `group-${product}`;
     const told = catalogueFile([{ id: product, more: `<Группы><Ид>${group}</Ид></Группы>` }]);

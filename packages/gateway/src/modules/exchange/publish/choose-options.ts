@@ -1,6 +1,6 @@
 import type { StoredOption } from '../../../database/stored-values.js';
 import { slugOf } from '../../catalog/service.js';
-import { meaningOf, type Properties, type ToldOffer } from './told.js';
+import { meaningsOf, type Properties, type ToldOffer } from './told.js';
 
 /** What makes a variant differ, value by code of the option. */
 export type OfferOptions = Readonly<Record<string, string>>;
@@ -78,10 +78,7 @@ function propertiesOf({ goods }: ToldOffer, properties: Properties, wanted: Read
     .filter(({ id, values }) => wanted.has(id) && values.length > 0)
     .map(({ id, name, values }) => ({
       name: properties.get(id)?.name ?? name ?? '',
-      value: values
-        .map((value) => meaningOf(properties.get(id), value))
-        .join(', ')
-        .slice(0, 240),
+      value: meaningsOf(properties.get(id), values).join(', ').slice(0, 240),
     }))
     .filter(({ name, value }) => name !== '' && value !== '');
 }

@@ -1,7 +1,7 @@
 import type { StoredAttribute, StoredOption } from '../../../database/stored-values.js';
 import { chooseOptions, type OfferOptions } from './choose-options.js';
 import { plainDescription } from './plain-description.js';
-import { meaningOf, type Properties, type ToldGoods, type ToldOffer, type ToldProduct } from './told.js';
+import { meaningsOf, type Properties, type ToldGoods, type ToldOffer, type ToldProduct } from './told.js';
 
 /** A product as the shop shows it; ids are those of 1C. */
 export interface PlannedProduct {
@@ -153,7 +153,7 @@ function attributesOf(
     const property = properties.get(id);
     const label = property?.name ?? name;
     if (!label || property?.isDeleted === true) continue;
-    const text = values.map((value) => meaningOf(property, value)).join(', ');
+    const text = meaningsOf(property, values).join(', ');
     if (text === '') continue;
     attributes.push({
       code: id,

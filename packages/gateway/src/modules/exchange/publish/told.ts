@@ -29,7 +29,14 @@ export interface ToldProperty {
 
 export type Properties = ReadonlyMap<string, ToldProperty>;
 
-/** The text of a value: properties with a list of values are told by the value's id. */
-export function meaningOf(property: ToldProperty | undefined, value: string): string {
-  return property?.meanings.get(value) ?? value;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The texts of values: properties with a list of values are told by the value's id. An id that no file explains says nothing to
+ * anybody, and is left out.
+ */
+export function meaningsOf(property: ToldProperty | undefined, values: readonly string[]): string[] {
+  return values
+    .map((value) => property?.meanings.get(value) ?? (guid.test(value) ? '' : value))
+    .filter((text) => text !== '');
 }

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 
 import { json } from '../../../database/json.js';
 import type { Tables } from '../../../database/tables.js';
@@ -23,9 +23,11 @@ export async function writeSource(
   const batch = withoutRepeats(rows);
   if (batch.length === 0) return;
   await takeTurnToTell(db);
-  const record = isFull
-    ? sql`case when excluded.record = '{}' then s.record else excluded.record end`
-    : sql`(s.record - 'isMadeOfVariant') || excluded.record`;
+  const record = withValuesOfBoth(
+    isFull
+      ? sql`case when excluded.record = '{}' then s.record else excluded.record end`
+      : sql`(s.record - 'isMadeOfVariant') || excluded.record`,
+  );
   const prices = isFull
     ? sql`coalesce(excluded.prices, s.prices)`
     : sql`coalesce(s.prices || excluded.prices, excluded.prices, s.prices)`;
@@ -51,6 +53,22 @@ export async function writeSource(
     select distinct case when product_id is null then kind else 'product' end, coalesce(product_id, id)
     from told where changed_in = ${file}::bigint
     on conflict do nothing`.execute(db);
+}
+
+/**
+ * A file lists of a property with a list of values those that its own goods have: what other files listed still stands for the
+ * values of other goods.
+ */
+function withValuesOfBoth(record: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case
+    when excluded.kind = 'property' and excluded.record ? 'variants' and s.record ? 'variants'
+    then jsonb_set(${record}, '{variants}', (
+      select jsonb_agg(each order by coalesce(each->>'id', each->>'value')) from (
+        select distinct on (coalesce(each->>'id', each->>'value')) each from (
+          select each, 1 as age from jsonb_array_elements(excluded.record->'variants') each
+          union all select each, 2 from jsonb_array_elements(s.record->'variants') each) listed
+        order by coalesce(each->>'id', each->>'value'), age) last_words))
+    else ${record} end`;
 }
 
 /** One row per record: a living one beats a deleted one, a real one beats a guess, otherwise the last one counts. */
