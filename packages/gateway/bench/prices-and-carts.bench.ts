@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 
 import type { Row } from '../../../scripts/bench-row.js';
 import { interleave } from '../../../scripts/measure.mjs';
-import { demoAgreements } from '../src/demo/ids.js';
+import { demoAgreements, demoPriceTypes } from '../src/demo/ids.js';
 import { demoPassword } from '../src/demo/users.js';
 import { createClientAddresses } from '../src/node/client-address.js';
 import { listen } from '../src/node/serve.js';
 import { openBenchGateway, type BenchGateway } from './bench-gateway.js';
 
 const skuCount = 500;
+const segmentCount = 10;
 
 /** Prices of 500 SKUs and edits of small and large carts over HTTP, beside the bare SQL and beside each other. */
 export async function run(): Promise<Row[]> {
@@ -25,8 +26,12 @@ export async function run(): Promise<Row[]> {
 
 async function measure({ engine, database, gateway }: BenchGateway): Promise<Row[]> {
   const listening = await listen(gateway, { host: '127.0.0.1', port: 0, clients: createClientAddresses([]) });
-  let token: string | null = null;
-  const call = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
+  const callAs = async <Answer>(
+    token: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<Answer> => {
     const response = await fetch(`${listening.url}${path}`, {
       method,
       headers: {
@@ -38,10 +43,13 @@ async function measure({ engine, database, gateway }: BenchGateway): Promise<Row
     if (!response.ok) throw new Error(`${path} answered ${await response.text()}`);
     return (await response.json()) as Answer;
   };
-  ({ token } = await call<SignedIn>('POST', '/v1/session/sign-in', {
-    email: 'owner@stroymaster.example.test',
-    password: demoPassword,
-  }));
+  const signIn = async (): Promise<string | null> => {
+    const credentials = { email: 'owner@stroymaster.example.test', password: demoPassword };
+    return (await callAs<SignedIn>(null, 'POST', '/v1/session/sign-in', credentials)).token;
+  };
+  const token = await signIn();
+  const call = <Answer>(method: string, path: string, body?: unknown): Promise<Answer> =>
+    callAs(token, method, path, body);
   const variants = await database.system
     .selectFrom('variant')
     .select(['id', 'sku'])
@@ -49,7 +57,7 @@ async function measure({ engine, database, gateway }: BenchGateway): Promise<Row
     .orderBy(sql`md5(sku)`)
     .limit(5100)
     .execute();
-  const rows = [await prices(), await cartEdit()];
+  const rows = [await prices(), await pricesBySegment(), await cartEdit()];
   await listening.close();
   return rows;
 
@@ -79,6 +87,50 @@ async function measure({ engine, database, gateway }: BenchGateway): Promise<Row
       times.bare,
       'bare SQL',
       2.5,
+    );
+  }
+
+  /** The same prices under an agreement that has price types of their own for categories, and under one that has not. */
+  async function pricesBySegment(): Promise<Row> {
+    const part = variants.slice(0, skuCount);
+    const items = part.map(({ sku }) => ({ sku, quantity: '100' }));
+    const categories = await database.system
+      .selectFrom('product')
+      .innerJoin('variant', 'variant.product_id', 'product.id')
+      .select('category_id as id')
+      .where(
+        'variant.id',
+        'in',
+        part.map(({ id }) => id),
+      )
+      .groupBy('category_id')
+      .orderBy((select) => select.fn.countAll(), 'desc')
+      .limit(segmentCount)
+      .execute();
+    const segments = categories.map(({ id: categoryId }) => ({
+      categoryId,
+      priceTypeId: demoPriceTypes.largeWholesale,
+      coefficient: '0.9',
+    }));
+    await database.system
+      .updateTable('agreement')
+      .set({ segments: JSON.stringify(segments) })
+      .where('id', '=', demoAgreements.stroymaster15)
+      .execute();
+    const other = await signIn();
+    await callAs(other, 'POST', '/v1/session/agreement', { agreementId: demoAgreements.stroymaster15 });
+    const resolve = (as: string | null) => () =>
+      callAs<{ items: Price[] }>(as, 'POST', '/v1/prices/resolve', { items });
+    const times = await interleave(
+      { ours: resolve(other), reference: resolve(token) },
+      { runs: 25, warmups: 5 },
+    );
+    return row(
+      `… by ${String(segmentCount)} segments, ${engine}`,
+      times.ours,
+      times.reference,
+      'no segments',
+      1.6,
     );
   }
 
