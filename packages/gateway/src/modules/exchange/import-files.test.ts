@@ -252,6 +252,23 @@ describe('files of 1C', () => {
     ]);
   });
 
+  it('tell variants that share a vendor code apart by their options', async () => {
+    const offer = (id: string, article: string, colour: string) => ({
+      id: `${product}#${id}`,
+      options: { Цвет: colour },
+      more: `<Артикул>${article}-${product}</Артикул>`,
+    });
+    await load([
+      catalogueFile([{ id: product, article: product }]),
+      offersFile([offer('a', 'A', 'белый'), offer('b', 'A', 'синий'), offer('c', 'C', 'серый')]),
+    ]);
+    expect((await variantsOf(product)).map(({ sku }) => sku).sort()).toEqual([
+      `A-${product}-белый`,
+      `A-${product}-синий`,
+      `C-${product}`,
+    ]);
+  });
+
   it('tell the price of a base unit', async () => {
     const price = `<Цены><Цена><ИдТипаЦены>retail</ИдТипаЦены><ЦенаЗаЕдиницу>1 000,00</ЦенаЗаЕдиницу><Единица>упак</Единица><Коэффициент>30</Коэффициент></Цена></Цены>`;
     await load([catalogueFile([{ id: product }]), offersFile([{ id: product, more: price }])]);
@@ -270,15 +287,36 @@ describe('files of 1C', () => {
     expect(await variantsOf(product)).toMatchObject([{ prices: { retail: 8 } }, { prices: { retail: 9 } }]);
   });
 
-  it('leave out a price whose currency is not that of its type', async () => {
-    const usd = `<Цены><Цена><ИдТипаЦены>roubles</ИдТипаЦены><ЦенаЗаЕдиницу>5</ЦенаЗаЕдиницу><Валюта>USD</Валюта></Цена></Цены>`;
-    const { problems } = await load([
-      catalogueFile([{ id: product }]),
-      offersFile([{ id: product, more: usd }], {
-        head: '<ТипыЦен><ТипЦены><Ид>roubles</Ид><Наименование>Опт</Наименование><Валюта>руб</Валюта></ТипЦены></ТипыЦен>',
-      }),
-    ]);
-    expect([problems, (await variantsOf(product))[0]?.prices]).toEqual([{ currency_differs: 1 }, null]);
+  describe('in another currency than their price type', () => {
+    const priced = (id: string, type: string, currency: string) =>
+      offersFile(
+        [
+          {
+            id,
+            more: `<Цены><Цена><ИдТипаЦены>${type}</ИдТипаЦены><ЦенаЗаЕдиницу>5</ЦенаЗаЕдиницу><Валюта>${currency}</Валюта></Цена></Цены>`,
+          },
+        ],
+        {
+          head: `<ТипыЦен><ТипЦены><Ид>${type}</Ид><Наименование>Опт</Наименование><Валюта>руб</Валюта></ТипЦены></ТипыЦен>`,
+        },
+      );
+
+    it('are left out where others are in that of the type', async () => {
+      await load([catalogueFile([{ id: product }]), priced(product, 'roubles', 'руб')]);
+      const other = `${product}-other`;
+      const { problems } = await load([catalogueFile([{ id: other }]), priced(other, 'roubles', 'USD')]);
+      expect([problems, (await variantsOf(other))[0]?.prices]).toEqual([{ currency_differs: 1 }, null]);
+    });
+
+    it('make it one of theirs where all are', async () => {
+      const files = [catalogueFile([{ id: product }]), priced(product, 'hryvnias', 'грн')];
+      const { problems } = await load(files);
+      expect([problems, (await variantsOf(product))[0]?.prices]).toEqual([
+        { currency_adopted: 1 },
+        { hryvnias: 5 },
+      ]);
+      expect((await load(files.toReversed())).changes.prices).toBe(0);
+    });
   });
 
   it('keep what the supplier edits in the shop', async () => {

@@ -46,9 +46,8 @@ export function planProduct(
     ofCharacteristics.length > 0 ? ofCharacteristics : [base ?? { id, isAbsent: false, goods: {} }];
   const { options, ofOffer } = chooseOptions(ofCharacteristics, properties);
   const name = nameOf(goods, id);
-  const variants = sold.map((offer) =>
-    planVariant(offer, { id, goods, name, isActive, base: base?.goods ?? {} }, ofOffer.get(offer.id) ?? {}),
-  );
+  const whole = { id, goods, name, isActive, base: base?.goods ?? {}, repeatedArticles: repeatedIn(sold) };
+  const variants = sold.map((offer) => planVariant(offer, whole, ofOffer.get(offer.id) ?? {}));
   return {
     name,
     description: plainDescription(goods.descriptionHtml ?? goods.description ?? ''),
@@ -68,6 +67,19 @@ interface Whole {
   readonly base: ToldGoods;
   readonly name: string;
   readonly isActive: boolean;
+  /** Vendor codes that several of its offers have. */
+  readonly repeatedArticles: ReadonlySet<string>;
+}
+
+function repeatedIn(offers: readonly ToldOffer[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { goods } of offers) {
+    const article = goods.article?.trim() ?? '';
+    if (seen.has(article)) repeated.add(article);
+    seen.add(article);
+  }
+  return repeated;
 }
 
 function planVariant(
@@ -109,24 +121,25 @@ function nameOfVariant(goods: ToldGoods, ofProduct: string, options: OfferOption
   return (values === '' ? ofProduct : `${ofProduct}, ${values}`).slice(0, nameLength);
 }
 
-/** The vendor code; with what makes the variant differ where the whole product has one code. */
+/** The vendor code; with what makes the variant differ where several of a product have one code. */
 function skuOf(
   id: string,
   goods: ToldGoods,
-  { id: productId, goods: product }: Whole,
+  { id: productId, goods: product, repeatedArticles }: Whole,
   options: OfferOptions,
 ): string {
   const own = goods.article?.trim();
   const shared = product.article?.trim() || product.code?.trim() || '';
   if (id === productId) return (shared || own || goods.code?.trim() || id).slice(0, skuLength);
-  if (own && own !== shared) return own.slice(0, skuLength);
+  const isOwn = own && own !== shared;
+  if (isOwn && !repeatedArticles.has(own)) return own.slice(0, skuLength);
   if (goods.code?.trim() && goods.code.trim() !== product.code?.trim())
     return goods.code.trim().slice(0, skuLength);
   const values = Object.values(options)
     .join('-')
     .replace(/[\s,;/]+/g, '-');
   const told = values === '' ? id.slice(id.indexOf('#') + 1, id.indexOf('#') + 9) : values;
-  return `${shared || productId}-${told}`.slice(0, skuLength);
+  return `${isOwn ? own : shared || productId}-${told}`.slice(0, skuLength);
 }
 
 function packsOf(unit: ToldGoods['unit']): { name: string; quantity: string }[] {

@@ -5,6 +5,7 @@ import type { Tables } from '../../../database/tables.js';
 import { alone, giveWay, type Pace } from '../pace.js';
 import type { ExchangeSettings } from '../settings.js';
 import { epochOfTold, takeTurn } from '../turn.js';
+import { adoptCurrencies } from './adopt-currencies.js';
 import { publishAnalogues } from './analogues.js';
 import { publishCategories } from './categories.js';
 import { giveAgreements, publishCompanies } from './companies.js';
@@ -60,6 +61,7 @@ export async function publish(
     await takeTurn(db);
     await publishCategories(publishing(db));
     await publishPriceTypes(publishing(db));
+    await adoptCurrencies(publishing(db));
     await publishWarehouses(publishing(db));
     await publishCompanies(publishing(db));
   });

@@ -7,6 +7,7 @@ import type { ExchangeSettings } from '../settings.js';
 export interface PublishProblem {
   readonly severity: 'error' | 'warning' | 'info';
   readonly code:
+    | 'currency_adopted'
     | 'currency_differs'
     | 'not_published'
     | 'number_too_large'

@@ -63,7 +63,7 @@ function withValuesOfBoth(record: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`case
     when excluded.kind = 'property' and excluded.record ? 'variants' and s.record ? 'variants'
     then jsonb_set(${record}, '{variants}', (
-      select jsonb_agg(each order by coalesce(each->>'id', each->>'value')) from (
+      select coalesce(jsonb_agg(each order by coalesce(each->>'id', each->>'value')), '[]') from (
         select distinct on (coalesce(each->>'id', each->>'value')) each from (
           select each, 1 as age from jsonb_array_elements(excluded.record->'variants') each
           union all select each, 2 from jsonb_array_elements(s.record->'variants') each) listed
