@@ -45,6 +45,16 @@ describe('the root', () => {
     expect((await types(parts.join(''))).sort()).toEqual((await types(parts.reverse().join(''))).sort());
   });
 
+  it('may have its classifier inside of the catalogue', async () => {
+    const groups = '<Группы><Группа><Ид>г</Ид><Наименование>Г</Наименование></Группа></Группы>';
+    const records = await readAll(
+      file(
+        `<Каталог СодержитТолькоИзменения="false"><Классификатор><Ид>к</Ид>${groups}</Классификатор>${row}</Каталог>`,
+      ),
+    );
+    expect(records.map(({ type }) => type)).toEqual(['file', 'catalogue', 'group', 'product', 'end']);
+  });
+
   it('tells what is not known once, and goes on', async () => {
     const records = await readAll(file(`<Новое><Товар/></Новое><Новое/><Каталог>${row}</Каталог>`));
     expect(problemsOf(records)).toEqual([

@@ -13,6 +13,8 @@ import { containers, lists, rowReaders, type RowReader } from './routes.js';
 import { Row } from './row.js';
 
 const rootName = 'КоммерческаяИнформация';
+/** Some write it into the catalogue: what it lists counts, what it says of itself does not. */
+const nestedClassifier = 'Классификатор';
 
 /** An open element outside of records. */
 interface Frame {
@@ -119,10 +121,11 @@ export class RecordBuilder implements XmlHandler {
       refuseFirstVersion('Идентификатор' in attributes, line);
       const header = new XmlElement(name, line, attributes);
       this.#push(name, header);
-    } else if (lists.has(name)) {
+    } else if (lists.has(name) || name === nestedClassifier) {
       this.#tellHeaders();
       this.#push(name, undefined);
-    } else this.#skip(frame, name, line);
+    } else if (frame.name === nestedClassifier && containerFields.has(name)) this.#skipped = 1;
+    else this.#skip(frame, name, line);
   }
 
   #push(name: string, header: XmlElement | undefined): void {
