@@ -43,7 +43,7 @@ export type { Account } from './records/account.js';
 export type { Counterparty, CounterpartyRecord, Representative } from './records/counterparty.js';
 export type { Adjustment } from './records/adjustment.js';
 export type { Document, DocumentKind, DocumentRecord, Named } from './records/document.js';
-export type { DocumentLine } from './records/document-line.js';
+export type { DocumentLine, LineWarehouse } from './records/document-line.js';
 export { orderFacts, type OrderFacts } from './records/order-facts.js';
 export { requisiteValue, type Requisite } from './records/requisite.js';
 

@@ -71,6 +71,7 @@ const line = some({
   country: filled,
   taxes: list(tax),
   discounts: list(adjustment),
+  warehouses: list(fc.record({ id, name: filled, quantity: amount })),
   requisites: list(requisite),
   action: text,
 });

@@ -6,6 +6,14 @@ import { readRequisites, rowRequisite, type Requisite } from './requisite.js';
 import { readTaxes, type Tax } from './tax.js';
 import { readUnit, type Unit } from './unit.js';
 
+/** Where goods of a line are, or are to be taken from. */
+export interface LineWarehouse {
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  /** Decimal string; `undefined`: all of the line. */
+  readonly quantity: string | null | undefined;
+}
+
 /** A line of a document. */
 export interface DocumentLine {
   /** `product#characteristic` as the file has it; `undefined` where the line names no goods by id. */
@@ -31,6 +39,8 @@ export interface DocumentLine {
   readonly taxes: readonly Tax[] | undefined;
   readonly discounts: readonly Adjustment[] | undefined;
   readonly surcharges: readonly Adjustment[] | undefined;
+  /** Since 2.07; some configurations read it. */
+  readonly warehouses: readonly LineWarehouse[] | undefined;
   readonly requisites: readonly Requisite[] | undefined;
   readonly extraRequisites: readonly Requisite[] | undefined;
   /** `Резервировать` …, an extension. */
@@ -66,6 +76,11 @@ export function readLine(row: Row, element: XmlElement): DocumentLine {
       readTaxes(row, element, 'Налоги', 'Налог') ?? readTaxes(row, element, 'СтавкиНалогов', 'СтавкаНалога'),
     discounts: readAdjustments(row, element, 'Скидки', 'Скидка'),
     surcharges: readAdjustments(row, element, 'ДопРасходы', 'ДопРасход'),
+    warehouses: element.rows('Склады', 'Склад')?.map((each) => ({
+      id: row.reference(each, 'Ид') ?? each.attributes['ИдСклада'],
+      name: row.name(each, 'Наименование'),
+      quantity: row.decimal(each, 'Количество'),
+    })),
     requisites,
     extraRequisites: readRequisites(row, element, 'ДополнительныеЗначенияРеквизитов'),
     action: row.text(element, 'Действие'),

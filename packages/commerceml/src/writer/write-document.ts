@@ -90,6 +90,9 @@ function writeLine(line: Draft<DocumentLine>, isSplit: boolean): string {
     list('Налоги', line.taxes, (tax) => element('Налог', writeTax(tax))) +
     list('Скидки', line.discounts, (each) => element('Скидка', writeAdjustment(each))) +
     list('ДопРасходы', line.surcharges, (each) => element('ДопРасход', writeAdjustment(each))) +
+    list('Склады', line.warehouses, ({ id, name, quantity }) =>
+      element('Склад', tag('Ид', id) + tag('Наименование', name) + tag('Количество', quantity)),
+    ) +
     writeRequisites(line.requisites) +
     writeRequisites(line.extraRequisites, 'ДополнительныеЗначенияРеквизитов')
   );

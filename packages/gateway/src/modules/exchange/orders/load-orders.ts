@@ -28,11 +28,17 @@ export interface OrderToSend {
   };
   readonly lines: readonly LineToSend[];
   /** Where its goods were reserved. */
-  readonly warehouses: readonly { readonly externalId: string | null; readonly name: Localized }[];
+  readonly warehouses: readonly WarehouseToTell[];
+}
+
+interface WarehouseToTell {
+  readonly externalId: string | null;
+  readonly name: Localized;
 }
 
 export interface LineToSend {
   readonly orderId: string;
+  readonly position: number;
   /** Null where 1C told nothing of the goods since the order was offered. */
   readonly externalId: string | null;
   readonly sku: string;
@@ -44,6 +50,8 @@ export interface LineToSend {
   readonly vatRate: string | null;
   readonly net: string;
   readonly vat: string;
+  /** Where it was reserved, and how much of it. */
+  readonly reserved: readonly (WarehouseToTell & { readonly quantity: string })[];
 }
 
 /** Orders with everything that 1C is told of them, oldest first. */
@@ -59,23 +67,41 @@ export async function loadOrders(db: Kysely<Tables>, ids: readonly string[]): Pr
         'address', c.address) as company
     from orders o join company c on c.id = o.company_id left join agreement a on a.id = o.agreement_id
     where o.id = any(${[...ids]}::text[]) order by o.placed_at, o.id`.execute(db);
-  const { rows: lines } = await sql<LineToSend>`
-    select l.order_id as "orderId", v.external_id as "externalId", l.sku, l.name, l.unit_code as "unitCode",
+  const { rows: lines } = await sql<Omit<LineToSend, 'reserved'>>`
+    select l.order_id as "orderId", l.position, v.external_id as "externalId", l.sku, l.name, l.unit_code as "unitCode",
       l.unit_name as "unitName", l.quantity, l.unit_price as "unitPrice", l.vat_rate as "vatRate", l.net, l.vat
     from order_line l left join variant v on v.id = l.variant_id
     where l.order_id = any(${[...ids]}::text[]) order by l.order_id, l.position`.execute(db);
-  const { rows: warehouses } = await sql<{ orderId: string; externalId: string | null; name: Localized }>`
-    select distinct r.order_id as "orderId", w.external_id as "externalId", w.name
-    from reservation r join warehouse w on w.id = r.warehouse_id where r.order_id = any(${[...ids]}::text[])`.execute(
+  // 1C may have put other goods into the place of a line since it was reserved.
+  const { rows: reserved } = await sql<
+    LineToSend['reserved'][number] & { orderId: string; position: number; isOfLine: boolean }
+  >`
+    select r.order_id as "orderId", r.position, w.external_id as "externalId", w.name, r.quantity,
+      coalesce(l.variant_id = r.variant_id, false) as "isOfLine"
+    from reservation r join warehouse w on w.id = r.warehouse_id
+      left join order_line l on l.order_id = r.order_id and l.position = r.position
+    where r.order_id = any(${[...ids]}::text[]) order by r.order_id, r.position, w.position, w.id`.execute(
     db,
   );
   const linesOf = groupBy(lines, ({ orderId }) => orderId);
-  const warehousesOf = groupBy(warehouses, ({ orderId }) => orderId);
-  return orders.map((order) => ({
-    ...order,
-    lines: linesOf.get(order.id) ?? [],
-    warehouses: warehousesOf.get(order.id) ?? [],
-  }));
+  const reservedOf = groupBy(reserved, ({ orderId }) => orderId);
+  return orders.map((order) => {
+    const ofOrder = reservedOf.get(order.id) ?? [];
+    const ofLine = groupBy(
+      ofOrder.filter(({ isOfLine }) => isOfLine),
+      ({ position }) => position,
+    );
+    return {
+      ...order,
+      lines: (linesOf.get(order.id) ?? []).map((line) => ({
+        ...line,
+        reserved: ofLine.get(line.position) ?? [],
+      })),
+      warehouses: [...groupBy(ofOrder, ({ externalId, name }) => externalId ?? name.ru).values()].flatMap(
+        ([first]) => first ?? [],
+      ),
+    };
+  });
 }
 
 function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { useTestGateway } from '../../../../test/test-gateway.js';
-import { demoCompanies } from '../../../demo/ids.js';
+import { demoCompanies, demoWarehouses } from '../../../demo/ids.js';
 import { beginRun } from '../journal.js';
 import { confirmOrders } from './confirm-orders.js';
 import { offerOrders, type OfferOptions } from './offer-orders.js';
@@ -151,6 +151,41 @@ describe('the document of an order', () => {
         { id: 'ORDER_DELIVERY', total: '350', isService: true },
       ],
     });
+  });
+
+  it('tells warehouses by line where there are several', async () => {
+    const { id } = await addTestOrder(database(), {
+      placedAt,
+      lines: [
+        { quantity: '10', unitPrice: '12', net: '100.00', vat: '20.00' },
+        { quantity: '5', unitPrice: '12', net: '50.00', vat: '10.00' },
+      ],
+    });
+    const reserve = (position: number, warehouse: string, quantity: number) =>
+      sql`insert into reservation (order_id, company_id, position, variant_id, warehouse_id, quantity)
+        select order_id, company_id, position, variant_id, ${warehouse}, ${quantity} from order_line
+        where order_id = ${id} and position = ${position}`.execute(database());
+    await reserve(1, demoWarehouses.moscow, 4);
+    await reserve(2, demoWarehouses.moscow, 5);
+    const [alone] = await offer('a', 1);
+    await reserve(1, demoWarehouses.yekaterinburg, 6);
+    const [both] = await offer('b', 1);
+    const told = (document: DocumentRecord | undefined) => [
+      document?.warehouses?.map((each) => each.id),
+      document?.lines?.map(({ warehouses }) => warehouses?.map((each) => [each.id, each.quantity])),
+    ];
+    const [moscow, yekaterinburg] = [`1c-${demoWarehouses.moscow}`, `1c-${demoWarehouses.yekaterinburg}`];
+    expect(told(alone)).toEqual([[moscow], [undefined, undefined]]);
+    expect(told(both)).toEqual([
+      undefined,
+      [
+        expect.arrayContaining([
+          [moscow, '4'],
+          [yekaterinburg, '6'],
+        ]),
+        [[moscow, '5']],
+      ],
+    ]);
   });
 
   it('puts VAT on top where prices are without it', async () => {

@@ -13,7 +13,8 @@ export const deliveryLineId = 'ORDER_DELIVERY';
 
 /**
  * An order as 1C takes it. Its sum is that of its lines and, where prices are without VAT, their taxes; delivery is a line of
- * its own whose price holds its tax.
+ * its own whose price holds its tax. A document of 1C has one warehouse: goods of several tell theirs line by line, which some
+ * configurations read.
  */
 export function orderDocument(
   order: OrderToSend,
@@ -80,7 +81,7 @@ function counterpartyOf({ company, contact }: OrderToSend) {
   };
 }
 
-function lineOf({ vatMode }: OrderToSend, line: LineToSend, taxName: string) {
+function lineOf({ vatMode, warehouses }: OrderToSend, line: LineToSend, taxName: string) {
   const unit = { code: line.unitCode, name: line.unitName };
   const isIncluded = vatMode !== 'excluded';
   return {
@@ -94,6 +95,15 @@ function lineOf({ vatMode }: OrderToSend, line: LineToSend, taxName: string) {
     quantity: plain(line.quantity),
     total: isIncluded ? decimalText(add(decimal(line.net), decimal(line.vat))) : line.net,
     taxes: [{ name: taxName, isIncluded, amount: line.vat, rate: rateOf(vatMode, line) }],
+    // The whole document names its warehouse where there is one.
+    warehouses:
+      warehouses.length > 1
+        ? line.reserved.map(({ externalId, name, quantity }) => ({
+            id: externalId ?? undefined,
+            name: name.ru,
+            quantity: plain(quantity),
+          }))
+        : undefined,
     requisites: requisitesOf({ ВидНоменклатуры: 'Товар', ТипНоменклатуры: 'Товар' }),
   };
 }
