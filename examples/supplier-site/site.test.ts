@@ -80,6 +80,8 @@ describe.skipIf(!isReady)('the supplier’s website', { timeout: 90_000 }, () =>
     await page.getByRole('button', { name: 'Заказать' }).click();
     await page.getByText('Заказ оформлен').waitFor();
     await page.getByRole('button', { name: 'Счёт: напечатать или сохранить' }).waitFor();
+    await page.getByRole('link', { name: 'Посмотреть заказ' }).click();
+    await page.getByRole('heading', { name: /Заказ K-\d{6}/ }).waitFor();
   });
 
   it('takes an order by the keyboard alone', async () => {

@@ -29,4 +29,7 @@ if (order) {
 document.addEventListener('kontor-cart-requested', () => {
   if (!location.pathname.endsWith('/cart.html')) location.assign('cart.html');
 });
-document.addEventListener('kontor-order-placed', () => window.scrollTo({ top: 0 }));
+document.addEventListener('kontor-order-placed', ({ detail }) => {
+  document.querySelector('#placed').href = `account.html?order=${encodeURIComponent(detail.order.id)}`;
+  window.scrollTo({ top: 0 });
+});

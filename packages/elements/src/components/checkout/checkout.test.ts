@@ -75,6 +75,15 @@ describe('<kontor-checkout>', () => {
     page.shop.checkout.startOver();
   });
 
+  it('says which lines wait, and offers a call about the cart', async () => {
+    expect(find(element, 'kontor-call-me')).to.equal(undefined);
+    page.shop.cart.setLines([{ sku: skus.withoutPrice, quantity: '50' }]);
+    await page.shop.cart.settled();
+    await page.shop.checkout.checkout.reload();
+    const button = await until(() => find<HTMLElement & { about?: object }>(element, 'kontor-call-me'));
+    expect(button.about).to.deep.equal({ cartId: page.shop.cart.$cart.get().summary?.id });
+  });
+
   it('shows what delivery costs before the button is pressed', async () => {
     await choosePickup();
     await until(() => /Delivery free/.test(textOf(element)));

@@ -29,6 +29,7 @@ export { OrderPlacedEvent, OrderPlaceEvent };
  * @slot heading - Instead of the heading.
  * @slot payment - A payment widget of the host, above the card's button.
  * @slot card - At the end of the card with the sums.
+ * @slot next - Under the confirmation: ways to the order and back to the catalogue, for example.
  * @event {OrderPlaceEvent} kontor-order-place - Before the order is placed; cancelable.
  * @event {OrderPlacedEvent} kontor-order-placed - The order is placed.
  * @event {SignInRequestedEvent} kontor-sign-in-requested - A visitor wants in.
@@ -62,9 +63,8 @@ export class KontorCheckout extends KontorElement {
     const { words } = this;
     const placing = this.#placing.value;
     if (placing?.status === 'placed')
-      return html`<kontor-order-confirmation
-        .shop=${shop}
-        .order=${placing.order}
+      return html`<kontor-order-confirmation .shop=${shop} .order=${placing.order}
+        ><slot name="next" slot="next"></slot
       ></kontor-order-confirmation>`;
     if (this.#cart.value?.status === 'closed') return this.#renderClosed(shop);
     const { status, value, error } = this.#checkout.value ?? {
