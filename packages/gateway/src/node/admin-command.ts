@@ -21,7 +21,7 @@ export interface AdminCommand {
 /**
  * `kontor admin`: somebody who may do everything, the first one of a new installation too. Says who that was before, and a link
  * that sets a password where no letter can bring it.
- * @throws DisabledPersonError
+ * @throws NoAdminError
  * @throws Error for what is no e-mail address
  */
 export async function runAdmin(command: AdminCommand): Promise<MadeAdmin> {
@@ -55,7 +55,7 @@ export async function runAdmin(command: AdminCommand): Promise<MadeAdmin> {
 
 const became: Readonly<Record<FormerRole, string>> = {
   nobody: 'is an admin now',
-  buyer: 'was a buyer and is an admin now',
+  person: 'was nothing here any more and is an admin now',
   manager: 'was a manager and is an admin now',
   admin: 'is an admin already',
 };

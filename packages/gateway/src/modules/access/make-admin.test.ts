@@ -44,13 +44,18 @@ describe('whoever has the database', () => {
     expect([token, await enter('letter@kontor.example.test', sent)]).toEqual([undefined, 200]);
   });
 
-  it('is refused when the person is disabled', async () => {
-    const { email } = await shop()
+  it('makes no admin out of a member of a company', async () => {
+    await expect(make({ email: 'owner@metiz.example.test' })).rejects.toThrow('orders for a company');
+  });
+
+  it('makes no admin out of somebody who is disabled', async () => {
+    const email = 'gone@kontor.example.test';
+    await make({ email });
+    await shop()
       .database.database.system.updateTable('person')
       .set({ disabled_at: shop().clock.now() })
-      .where('email', '=', 'owner@metiz.example.test')
-      .returning('email')
-      .executeTakeFirstOrThrow();
-    await expect(make({ email })).rejects.toThrow('owner@metiz.example.test is disabled');
+      .where('email', '=', email)
+      .execute();
+    await expect(make({ email })).rejects.toThrow('gone@kontor.example.test is disabled');
   });
 });

@@ -13,8 +13,8 @@ export interface AdminToBe {
   readonly byLetter: boolean;
 }
 
-/** What somebody was before. */
-export type FormerRole = 'admin' | 'buyer' | 'manager' | 'nobody';
+/** What somebody was before; `person`: known, but nothing of it any more. */
+export type FormerRole = 'admin' | 'manager' | 'nobody' | 'person';
 
 /** An admin, and how to get in. */
 export interface MadeAdmin {
@@ -23,18 +23,18 @@ export interface MadeAdmin {
   readonly token: string | undefined;
 }
 
-/** Somebody who may not sign in. */
-export class DisabledPersonError extends Error {
-  constructor(email: string) {
-    super(`${email} is disabled here: choose another address.`);
-    this.name = 'DisabledPersonError';
+/** Somebody who could not act as an admin. */
+export class NoAdminError extends Error {
+  constructor(email: string, why: string) {
+    super(`${email} ${why}: choose another address.`);
+    this.name = 'NoAdminError';
   }
 }
 
 /**
  * Makes a person an admin of the supplier who has the database anyway, so nobody has to allow it; in one transaction. Somebody
  * who is there already keeps everything else, the password too until a new one is set.
- * @throws DisabledPersonError
+ * @throws NoAdminError for somebody who is disabled, and for a member of a company: whoever is one signs in as that
  */
 export async function makeAdmin(
   { db, now }: Pick<Scope, 'db' | 'now'>,
@@ -47,7 +47,9 @@ export async function makeAdmin(
     .where('email', '=', email)
     .forUpdate()
     .executeTakeFirst();
-  if (known && known.disabledAt !== null) throw new DisabledPersonError(email);
+  if (known && known.disabledAt !== null) throw new NoAdminError(email, 'is disabled');
+  if (known && (await isMember(db, known.id)))
+    throw new NoAdminError(email, 'orders for a company, and signs in for it');
   const id = known?.id ?? newId('per');
   if (known) await db.updateTable('person').set({ staff_role: 'admin' }).where('id', '=', id).execute();
   else
@@ -67,10 +69,21 @@ export async function makeAdmin(
         created_at: now,
       })
       .execute();
-  const former = known ? (known.role ?? 'buyer') : 'nobody';
+  const former = known ? (known.role ?? 'person') : 'nobody';
   if (former !== 'admin')
     await audit({ db, now, caller: visitor }, 'staff.adminMade', { subject: id, details: { former } });
   if (!byLetter) return { former, token: await openReset({ db, now }, id) };
   await requestResetLetter({ db, now }, email);
   return { former, token: undefined };
+}
+
+async function isMember(db: Scope['db'], personId: string): Promise<boolean> {
+  const member = await db
+    .selectFrom('member')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('removed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return member !== undefined;
 }
