@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { runAdmin } from './admin-command.js';
 import { readEnvironment } from './environment.js';
 
-test('kontor admin makes the first admin of an empty folder', async () => {
+test('kontor admin makes the first admin of an empty folder', { timeout: 120_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kontor-admin-'));
   const environment = readEnvironment({
     KONTOR_FOLDER: folder,
