@@ -126,7 +126,8 @@ export function resumeExchange(
         message ?? (isDone ? '' : messages.notDeactivated),
       );
     case 'complete':
-      if (outcome.status === 'running') return answer(state, 'progress', message ?? messages.completing);
+      // No configuration is known to ask again: it has told everything, and the rest is the site's own affair.
+      if (outcome.status === 'running') return answer(state, 'success', message ?? messages.completing);
       return isDone
         ? answer(state, 'success', message)
         : answer(state, 'failure', messages.notCompleted, message);
