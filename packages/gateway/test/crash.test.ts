@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../src/demo/users.js';
 import { wellKnown } from '../src/demo/ids.js';
 import { startGatewayProcess, type GatewayProcess } from './gateway-process.js';
+import { engine } from './test-database.js';
 
-/** Kills of one run, on each engine. */
-const kills = Number(process.env['KONTOR_KILLS'] ?? 15);
+/** Kills of one run, 30 on both engines together: the embedded database takes its time to start again. */
+const kills = Number(process.env['KONTOR_KILLS'] ?? (engine === 'embedded' ? 10 : 20));
 const intentsPerKill = 3;
 /** Milliseconds; a busy machine takes long to start a gateway. */
 const killTimeout = 120_000;

@@ -27,8 +27,8 @@ const phases = [
   // Only the split exchange says that it is over: every second round.
   { name: 'an end', type: 'catalog', modes: ['deactivate', 'complete'], within: 300 },
 ] as const;
-/** Kills of one run: on the embedded database in all phases, on PostgreSQL in the first ones. */
-const kills = Number(process.env['KONTOR_EXCHANGE_KILLS'] ?? (engine === 'embedded' ? phases.length : 2));
+/** Kills of one run: on PostgreSQL in all phases, on the embedded database, which takes its time to start again, in the first ones. */
+const kills = Number(process.env['KONTOR_EXCHANGE_KILLS'] ?? (engine === 'embedded' ? 3 : phases.length));
 type Phase = (typeof phases)[number];
 
 let gateway: GatewayProcess;
