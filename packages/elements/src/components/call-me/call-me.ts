@@ -32,6 +32,14 @@ export class KontorCallMe extends KontorElement {
     css`
       :host {
         display: inline-block;
+        max-inline-size: 100%;
+      }
+
+      [part='button'] {
+        max-inline-size: 100%;
+        overflow-wrap: anywhere;
+        text-align: start;
+        white-space: normal;
       }
 
       .failed {
