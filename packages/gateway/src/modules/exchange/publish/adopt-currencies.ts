@@ -4,8 +4,8 @@ import { unsettleProducts } from './pending.js';
 import { isoCurrency } from './price-types.js';
 import type { Publishing } from './publishing.js';
 
-/** Prices that are enough to know how those of a type are told. */
-const sample = 2000;
+/** Products whose prices are enough to know how those of a type are told. */
+const sample = 300;
 
 /**
  * Some configurations convert the prices that they export and declare their types as they keep them. A price type all of whose
@@ -14,8 +14,9 @@ const sample = 2000;
 export async function adoptCurrencies({ db, report }: Publishing): Promise<void> {
   const { rows: types } = await sql<{ id: string; name: string; currency: string; told: string }>`
     with offers as (
-      select s.prices from exchange_pending e join exchange_source s on s.product_id = e.id
-      where e.kind = 'product' and s.kind = 'offer' and s.prices is not null limit ${sample}),
+      select s.prices from exchange_source s
+      where s.kind = 'offer' and s.prices is not null
+        and s.product_id = any(array(select id from exchange_pending where kind = 'product' order by id limit ${sample}))),
     told as (
       select of_type.key as id, array_agg(distinct coalesce(each->>'currency', '')) as currencies
       from offers, jsonb_each(offers.prices) of_type, jsonb_array_elements(of_type.value) each group by 1)
