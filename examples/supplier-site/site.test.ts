@@ -68,6 +68,22 @@ describe.skipIf(!isReady)('the supplier’s website', { timeout: 90_000 }, () =>
     await page.locator('kontor-checkout').getByText('бесплатно', { exact: true }).first().waitFor();
   }
 
+  it('leads from the catalogue and from the search to a product', async () => {
+    const page = await openPage(await openBrowser(), 'catalog.html');
+    const link = page.locator('kontor-catalog a[part=name]').first();
+    const name = (await link.textContent())?.trim() ?? '';
+    await link.click();
+    await page.locator('kontor-product').getByRole('heading', { name, exact: true }).waitFor();
+    await page.locator('kontor-search input').first().fill('din 934');
+    await page.locator('kontor-search a').filter({ hasText: 'DIN 934' }).first().click();
+    await page
+      .locator('kontor-product')
+      .getByRole('heading', { name: /DIN 934/ })
+      .first()
+      .waitFor();
+    expect(page.url()).toContain('product.html?product=');
+  });
+
   it('takes an order by mouse, from browsing to the invoice', async () => {
     const page = await openPage(await openBrowser(), `product.html?product=prd_din-933-8-8`);
     await signIn(page, 'owner@stroymaster.example.test');

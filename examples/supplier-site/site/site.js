@@ -2,10 +2,8 @@
 const params = new URLSearchParams(location.search);
 const all = (selector) => document.querySelectorAll(selector);
 
-for (const element of all(
-  'kontor-catalog, kontor-search, kontor-product, kontor-variant-table, kontor-analogues',
-))
-  element.productHref = (product) => `product.html?product=${encodeURIComponent(product)}`;
+for (const element of all('kontor-catalog, kontor-search'))
+  element.productHref = ({ slug }) => `product.html?product=${encodeURIComponent(slug)}`;
 for (const element of all('kontor-cart'))
   element.productHref = (sku, product) =>
     product ? `product.html?product=${encodeURIComponent(product)}` : undefined;
