@@ -317,6 +317,21 @@ describe('files of 1C', () => {
       ]);
       expect((await load(files.toReversed())).changes.prices).toBe(0);
     });
+
+    it.each([
+      ['USD', 'руб'],
+      ['руб', 'USD'],
+    ])('are told apart in any order: %s, then %s', async (...order) => {
+      const type = `of-${product}`;
+      for (const currency of order) {
+        const id = `${product}-${currency}`;
+        await load([catalogueFile([{ id }]), priced(id, type, currency)]);
+      }
+      const prices = await Promise.all(
+        ['USD', 'руб'].map(async (currency) => (await variantsOf(`${product}-${currency}`))[0]?.prices),
+      );
+      expect(prices).toEqual([null, { [type]: 5 }]);
+    });
   });
 
   it('keep what the supplier edits in the shop', async () => {

@@ -186,7 +186,7 @@ async function importFile(
   }
 }
 
-/** Has a run ended beside the answers, as files are imported; 1C asks until that is done. */
+/** Has a run ended beside the answers, as files are imported; of a `deactivate` 1C asks until that is done. */
 async function endRun(
   { database: { system }, wake }: Performing,
   run: number,

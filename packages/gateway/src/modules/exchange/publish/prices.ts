@@ -10,6 +10,7 @@ import {
   type Decimal,
 } from '../../../money/decimal.js';
 import type { SourcePrice } from '../source/source-row.js';
+import { judgeCurrency } from './judge-currency.js';
 import { isoCurrency, writePriceTypes } from './price-types.js';
 import { list } from './list.js';
 import type { Publishing } from './publishing.js';
@@ -35,7 +36,7 @@ export async function writePrices(
   const { db, now, report } = publishing;
   const spoken = [...variants].filter(([id]) => told.has(id));
   if (spoken.length === 0) return;
-  const types = await livePriceTypes(
+  const types = await judgedPriceTypes(
     publishing,
     spoken.map(([id]) => told.get(id) ?? {}),
   );
@@ -113,6 +114,24 @@ function perBaseUnit({ amount, coefficient }: SourcePrice): Decimal {
 function isOfOtherCurrency({ currency }: SourcePrice, type: LivePriceType): boolean {
   const known = isoCurrency(currency);
   return known !== undefined && known !== type.currency;
+}
+
+/** Price types by the id of 1C, in the currency of their prices. */
+async function judgedPriceTypes(
+  publishing: Publishing,
+  told: readonly ToldPrices[],
+): Promise<ReadonlyMap<string, LivePriceType>> {
+  const types = await livePriceTypes(publishing, told);
+  const odd = new Map<string, LivePriceType>();
+  for (const prices of told)
+    for (const [id, list] of Object.entries(prices)) {
+      const type = types.get(id);
+      if (type && list.some((price) => isOfOtherCurrency(price, type))) odd.set(id, type);
+    }
+  let isSwitched = false;
+  for (const [id, { currency }] of odd)
+    if (await judgeCurrency(publishing, { id, currency })) isSwitched = true;
+  return isSwitched ? livePriceTypes(publishing, []) : types;
 }
 
 /** Price types by the id of 1C; those that nobody declares get their id for a name, and the currency of their prices. */

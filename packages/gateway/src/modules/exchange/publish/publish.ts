@@ -5,7 +5,6 @@ import type { Tables } from '../../../database/tables.js';
 import { alone, giveWay, type Pace } from '../pace.js';
 import type { ExchangeSettings } from '../settings.js';
 import { epochOfTold, takeTurn } from '../turn.js';
-import { adoptCurrencies } from './adopt-currencies.js';
 import { publishAnalogues } from './analogues.js';
 import { publishCategories } from './categories.js';
 import { giveAgreements, publishCompanies } from './companies.js';
@@ -50,37 +49,28 @@ export async function publish(
 ): Promise<Published> {
   const problems: PublishProblem[] = [];
   const changes = noChanges();
+  const judgedCurrencies = new Map<string, boolean>();
   const publishing = (db: Publishing['db'], own = changes): Publishing => ({
     db,
     settings,
     now,
     changes: own,
+    judgedCurrencies,
     report: (problem) => problems.push(problem),
   });
   await inTransaction(system, async (db) => {
     await takeTurn(db);
     await publishCategories(publishing(db));
     await publishPriceTypes(publishing(db));
-    await adoptCurrencies(publishing(db));
     await publishWarehouses(publishing(db));
     await publishCompanies(publishing(db));
   });
   const properties = await readProperties(publishing(system));
   const total = await countPending(system);
   let products = 0;
-  for (let next = await readAhead(''); next.ids.length > 0;) {
-    signal?.throwIfAborted();
-    const { ids } = next;
-    const last = ids.at(-1) ?? '';
-    // One connection does one thing at a time.
-    const following = system.isTransaction ? undefined : readAhead(last);
-    following?.catch(() => undefined);
-    await publishSome(next);
-    await giveWay(pace);
-    products += ids.length;
-    onProgress?.({ products, total });
-    next = await (following ?? readAhead(last));
-  }
+  await publishWaiting();
+  // Products that came before the first price in another currency are published in the one that counts.
+  if ([...judgedCurrencies.values()].includes(true)) await publishWaiting();
   await inTransaction(system, async (db) => {
     await takeTurn(db);
     await publishAnalogues(publishing(db), properties);
@@ -90,6 +80,22 @@ export async function publish(
   return { products, changes, problems };
 
   /** The next products are read while those before them are written. */
+  async function publishWaiting(): Promise<void> {
+    for (let next = await readAhead(''); next.ids.length > 0;) {
+      signal?.throwIfAborted();
+      const { ids } = next;
+      const last = ids.at(-1) ?? '';
+      // One connection does one thing at a time.
+      const following = system.isTransaction ? undefined : readAhead(last);
+      following?.catch(() => undefined);
+      await publishSome(next);
+      await giveWay(pace);
+      products += ids.length;
+      onProgress?.({ products, total: Math.max(total, products) });
+      next = await (following ?? readAhead(last));
+    }
+  }
+
   async function readAhead(after: string): Promise<Ahead> {
     const epoch = await epochOfTold(system);
     const ids = await nextProducts(system, after, pace.products);
@@ -99,6 +105,7 @@ export async function publish(
   /** What cannot be stored keeps nobody else back: the others of its batch are tried one by one. */
   async function publishSome({ ids, epoch, told }: Ahead): Promise<void> {
     const found = problems.length;
+    const judged = [...judgedCurrencies];
     try {
       const own = noChanges();
       await inTransaction(system, async (db) => {
@@ -112,6 +119,8 @@ export async function publish(
       for (const key of Object.keys(own) as (keyof Changes)[]) changes[key] += own[key];
     } catch (error) {
       problems.length = found;
+      judgedCurrencies.clear();
+      for (const [id, isSwitched] of judged) judgedCurrencies.set(id, isSwitched);
       if (ids.length > 1)
         for (const id of ids) await publishSome({ ids: [id], epoch, told: await readTold(system, [id]) });
       else

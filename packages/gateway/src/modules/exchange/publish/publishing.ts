@@ -35,5 +35,7 @@ export interface Publishing {
   readonly settings: ExchangeSettings;
   readonly now: Date;
   readonly changes: Changes;
+  /** Price types whose currency was judged in this publication, by the ids of 1C, and whether it was changed. */
+  readonly judgedCurrencies: Map<string, boolean>;
   readonly report: (problem: PublishProblem) => void;
 }
