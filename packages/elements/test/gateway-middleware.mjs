@@ -16,15 +16,16 @@ export function gatewayMiddleware() {
   const open = new Map();
   let template;
 
-  async function gatewayOf(name) {
-    if (!open.has(name)) {
-      open.set(name, openGateway());
-      for (const [other, gateway] of [...open].slice(0, -most)) {
-        open.delete(other);
-        void gateway.then((each) => each.close());
-      }
+  function gatewayOf(name) {
+    const gateway = open.get(name) ?? openGateway();
+    // The one that was asked last comes last: a long file must not lose its gateway to many short ones.
+    open.delete(name);
+    open.set(name, gateway);
+    for (const [other, idle] of [...open].slice(0, -most)) {
+      open.delete(other);
+      void idle.then((each) => each.close());
     }
-    return open.get(name);
+    return gateway;
   }
 
   async function openGateway() {

@@ -17,6 +17,8 @@ export interface TestPage {
   readonly requests: string[];
   /** While set, matching requests fail as if the network were cut. */
   cut: RegExp | undefined;
+  /** Lets matching requests wait until the answered function is called. */
+  hold(path: RegExp): () => void;
   signIn(person: keyof typeof people): Promise<void>;
   /** Renders inside a `<kontor-shop>` and answers the first element of it. */
   show<Element extends HTMLElement>(content: TemplateResult, locale?: string): Promise<Element>;
@@ -29,12 +31,14 @@ export function openPage(gateway: string): TestPage {
   const requests: string[] = [];
   const root = `${location.origin}/gateway/${gateway}`;
   const page: Pick<TestPage, 'cut'> = { cut: undefined };
+  let held: { path: RegExp; end: Promise<void> } | undefined;
   const client = createClient({
     baseUrl: root,
     retries: 0,
-    fetch(request) {
+    async fetch(request) {
       const path = `${request.method} ${new URL(request.url).pathname.replace(`/gateway/${gateway}`, '')}`;
       requests.push(path);
+      if (held?.path.test(path)) await held.end;
       return page.cut?.test(path) ? Promise.reject(new TypeError('The network is cut')) : fetch(request);
     },
   });
@@ -44,6 +48,11 @@ export function openPage(gateway: string): TestPage {
     shop,
     client,
     requests,
+    hold(path: RegExp) {
+      let letGo = (): void => undefined;
+      held = { path, end: new Promise((resolve) => (letGo = resolve)) };
+      return letGo;
+    },
     signIn: (person: keyof typeof people) => shop.session.signIn({ email: people[person], password }),
     async show<Element extends HTMLElement>(content: TemplateResult, locale = 'en') {
       render(html`<kontor-shop .shop=${shop} locale=${locale}>${content}</kontor-shop>`, place);

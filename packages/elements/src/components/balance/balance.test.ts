@@ -91,8 +91,10 @@ describe('<kontor-balance>', () => {
 
   it('reserves its place while it loads', async () => {
     await page.signIn('owner');
+    const letGo = page.hold(/company\/balance/);
     const element = await show();
     const before = await until(() => find(element, '[role=status]') && element.offsetHeight);
+    letGo();
     await until(() => textOf(element).includes('Available'));
     expect(Math.abs(element.offsetHeight - before)).to.be.lessThan(2);
   });

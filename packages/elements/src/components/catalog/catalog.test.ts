@@ -72,9 +72,8 @@ describe('<kontor-catalog>', () => {
 
   it('finds a value among many by typing', async () => {
     const element = await showWide();
-    const facets = await until(() => find(element, 'kontor-facets'));
-    await until(() => find(facets, '.values .link'));
-    find<HTMLButtonElement>(facets, '.values .link')!.click();
+    (await until(() => find<HTMLButtonElement>(element, '.values .link'))).click();
+    const facets = find(element, 'kontor-facets')!;
     const field = await until(() => find<HTMLInputElement>(facets, 'input[type="search"]'));
     field.value = '0,9';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
