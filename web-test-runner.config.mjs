@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -17,17 +18,26 @@ const args = [
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 const gateways = gatewayMiddleware();
 
-/** Sums for the run of all checks; a file that could not be loaded counts as a failed test. */
+/** Sums and failures for the run of all checks; a file that could not be loaded counts as a failed test. */
 const sums = {
   onTestRunFinished({ sessions }) {
-    const sum = { passed: 0, failed: 0, skipped: 0 };
-    const walk = ({ tests, suites }) => {
-      for (const { skipped, passed } of tests) sum[skipped ? 'skipped' : passed ? 'passed' : 'failed'] += 1;
-      suites.forEach(walk);
+    const sum = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const fail = (name, error) => {
+      sum.failed += 1;
+      sum.failures.push(`${name}\n${error?.message ?? 'It failed without a word'}`);
     };
-    for (const { testResults, passed, errors } of sessions) {
-      if (testResults) walk(testResults);
-      if (!passed && (!testResults || errors.length > 0)) sum.failed += 1;
+    const walk = ({ name: suite, tests, suites }, path) => {
+      const here = [path, suite].filter(Boolean).join(' > ');
+      for (const { name, skipped, passed, error } of tests) {
+        if (skipped || passed) sum[skipped ? 'skipped' : 'passed'] += 1;
+        else fail(`${here} > ${name}`, error);
+      }
+      for (const each of suites) walk(each, here);
+    };
+    for (const { testFile, testResults, passed, errors } of sessions) {
+      const file = relative(import.meta.dirname, testFile);
+      if (testResults) walk(testResults, file);
+      if (!passed && (!testResults || errors.length > 0)) fail(file, errors[0]);
     }
     if (process.env.KONTOR_BROWSER_REPORT)
       writeFileSync(process.env.KONTOR_BROWSER_REPORT, JSON.stringify(sum));

@@ -36,7 +36,7 @@ async function run(executablePath) {
   const stories = Object.values(entries).filter(
     ({ type, id }) => type === 'story' && id.includes(only ?? ''),
   );
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const sum = { passed: 0, failed: 0, skipped: 0, failures: [] };
   if (screenshots) mkdirSync(screenshots, { recursive: true });
 
   const site = await serveFolder(built);
@@ -52,8 +52,10 @@ async function run(executablePath) {
       const name = `${id} (${combination.theme}, ${combination.direction})`;
       if (screenshots) await frame.screenshot(join(screenshots, `${name.replace(/[^\w-]+/g, '-')}.png`));
       sum[complaints.length === 0 ? 'passed' : 'failed'] += 1;
-      if (complaints.length > 0)
-        console.error(`✗ ${name}\n${complaints.map((text) => `    ${text}`).join('\n')}`);
+      if (complaints.length === 0) continue;
+      const failure = `${name}\n${complaints.map((text) => `    ${text}`).join('\n')}`;
+      sum.failures.push(failure);
+      console.error(`✗ ${failure}`);
     }
     await frame.close();
   }
@@ -77,5 +79,5 @@ if (!existsSync(join(built, 'index.json'))) throw new Error('Run `npm run build:
 if (existsSync(executablePath)) report(await run(executablePath));
 else {
   console.warn('No Chrome was found: the stories are not opened.');
-  report({ passed: 0, failed: 0, skipped: 1 });
+  report({ passed: 0, failed: 0, skipped: 1, failures: [] });
 }

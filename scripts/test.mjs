@@ -1,11 +1,11 @@
 /**
- * Every check of the repository in one run. `--only=lint,vitest` runs the named ones.
+ * Every check of the repository in one run. `--only=lint,vitest` runs the named ones. What failed is said once more at the end.
  * The last line sums them up: `N passed, N failed`, each check without tests of its own counting as one.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'kontor-test-'));
@@ -22,15 +22,16 @@ const own = (file) => join(root, 'scripts', file);
 const checks = [
   { name: 'lock', lane: 'lint', run: [own('check-lock.mjs')] },
   { name: 'lint', lane: 'lint', run: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
+  {
+    name: 'format',
+    lane: 'lint',
+    run: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  },
   { name: 'types', lane: 'build', run: [tool('typescript/bin/tsc'), '-b'] },
   { name: 'build', lane: 'build', run: [tool('rollup/dist/bin/rollup'), '-c', '--silent'] },
   { name: 'packages', lane: 'build', run: [own('check-packages.mjs')] },
   { name: 'knip', lane: 'build', run: [tool('knip/bin/knip.js'), '--no-config-hints'] },
-  {
-    name: 'format',
-    lane: 'build',
-    run: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
-  },
+  { name: 'storybook', lane: 'build', run: [own('storybook.mjs'), 'build'] },
   {
     name: 'vitest',
     run: [
@@ -48,7 +49,6 @@ const checks = [
     count: (code) => countReport(browserReport, code),
     env: { KONTOR_BROWSER_REPORT: browserReport },
   },
-  { name: 'storybook', run: [own('storybook.mjs'), 'build'] },
   {
     name: 'stories',
     // Two of the four ways to look at a story; `npm run stories` takes all.
@@ -66,24 +66,37 @@ function countVitest(code) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
+  const isFailed = ({ status }) => status === 'failed';
   const broken = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
-  ).length;
-  const failed = numFailedTests + broken;
+    (file) => isFailed(file) && !file.assertionResults.some((result) => isFailed(result)),
+  );
+  const failed = numFailedTests + broken.length;
   return {
     passed: numPassedTests,
     failed: failed === 0 ? nothing.failed : failed,
     skipped: numPendingTests + numTodoTests,
+    failures: [
+      ...testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(isFailed)
+          .map((result) => failureOf(name, result.fullName, result.failureMessages.join('\n'))),
+      ),
+      ...broken.map(({ name, message }) => failureOf(name, 'could not be loaded', message)),
+    ],
   };
 }
+
+const failureOf = (file, name, message) => `${relative(root, file)} > ${name}\n${message}`;
 
 /** Written by the reporter of web-test-runner.config.mjs and by stories.mjs. */
 function countReport(file, code) {
   if (!existsSync(file)) return { passed: 0, failed: code === 0 ? 0 : 1, skipped: code === 0 ? 1 : 0 };
-  const { passed, failed, skipped } = JSON.parse(readFileSync(file, 'utf8'));
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+  const { passed, failed, skipped, failures } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped, failures };
 }
+
+/** Lines of a failure that are said once more at the end. */
+const longest = 30;
 
 /** Beside another check, what a check says is held back until it has ended. */
 function start({ run: args, env, lane }) {
@@ -133,6 +146,7 @@ async function take(check) {
     passed: code === 0 ? 1 : 0,
     failed: code === 0 ? 0 : 1,
     skipped: 0,
+    failures: code === 0 ? [] : [said],
   };
   if (check.lane) console.log(said ? `${title}\n${said.trimEnd()}` : title);
   console.log(`${check.name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`);
@@ -166,6 +180,10 @@ for (const { name, passed, failed, skipped, seconds } of outcomes) {
     `${name.padEnd(10)}${verdict.padEnd(9)}${String(passed + failed + skipped).padStart(6)}${seconds.toFixed(1).padStart(9)} s`,
   );
 }
+
+const failures = outcomes.flatMap(({ name, failures = [] }) => failures.map((text) => `✗ ${name}: ${text}`));
+for (const failure of failures)
+  console.log(`\n${failure.trimEnd().split('\n').slice(0, longest).join('\n')}`);
 
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
