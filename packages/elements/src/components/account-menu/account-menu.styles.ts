@@ -50,27 +50,7 @@ export const accountMenuStyles = css`
     padding-inline: 10px;
   }
 
-  dialog {
-    width: min(420px, calc(100vw - 24px));
-    padding: var(--k-6);
-    border: 1px solid var(--k-line-strong);
-    border-radius: 12px;
-    background: var(--k-ground);
-    color: var(--k-ink);
-    box-shadow: var(--k-float);
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
-
   dialog kontor-sign-in {
     max-width: none;
-  }
-
-  dialog .icon {
-    position: absolute;
-    inset-block-start: 10px;
-    inset-inline-end: 10px;
   }
 `;

@@ -16,6 +16,7 @@ import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
 import '../../locale/en/account.js';
 import { controlStyles } from '../../theme/control.styles.js';
+import { dialogStyles } from '../../theme/dialog.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import { popoverStyles } from '../../theme/popover.styles.js';
 import { SignedOutEvent, SignInRequestedEvent } from '../sign-in/session-events.js';
@@ -37,6 +38,7 @@ export class KontorAccountMenu extends KontorElement {
   static override styles: CSSResultGroup = [
     KontorElement.styles,
     controlStyles,
+    dialogStyles,
     messageStyles,
     popoverStyles,
     accountMenuStyles,

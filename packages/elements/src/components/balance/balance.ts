@@ -121,7 +121,7 @@ export class KontorBalance extends KontorElement {
             ? row(words.t('balance.paidAhead'), money(opposite(debt)))
             : row(words.t(creditLimit === null ? 'balance.debt' : 'balance.used'), money(debt))
         }
-        ${isPositive(overdue) ? row(words.t('balance.overdue'), money(overdue), 'bad') : row(words.t('balance.overdue'), money(overdue))}
+        ${row(words.t('balance.overdue'), money(overdue), isPositive(overdue) ? 'bad' : '')}
       </dl>
     </div>`;
   }

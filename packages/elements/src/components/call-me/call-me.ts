@@ -11,6 +11,7 @@ import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
 import '../../locale/en/shared.js';
 import { controlStyles } from '../../theme/control.styles.js';
+import { dialogStyles } from '../../theme/dialog.styles.js';
 import type { KontorCallForm } from '../call-form/call-form.js';
 
 /**
@@ -29,6 +30,7 @@ export class KontorCallMe extends KontorElement {
   static override styles: CSSResultGroup = [
     KontorElement.styles,
     controlStyles,
+    dialogStyles,
     css`
       :host {
         display: inline-block;
@@ -46,27 +48,6 @@ export class KontorCallMe extends KontorElement {
         display: block;
         color: var(--k-bad);
         font-size: var(--k-text-s);
-      }
-
-      dialog {
-        width: min(420px, calc(100vw - 24px));
-        padding: var(--k-6);
-        border: 1px solid var(--k-line-strong);
-        border-radius: 12px;
-        background: var(--k-ground);
-        color: var(--k-ink);
-        box-shadow: var(--k-float);
-        text-align: start;
-      }
-
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.4);
-      }
-
-      dialog .icon {
-        position: absolute;
-        inset-block-start: 10px;
-        inset-inline-end: 10px;
       }
 
       @media print {

@@ -120,20 +120,6 @@ export const orderStyles = css`
     font-weight: var(--k-bold);
   }
 
-  dialog {
-    width: min(440px, calc(100vw - 24px));
-    padding: var(--k-6);
-    border: 1px solid var(--k-line-strong);
-    border-radius: 12px;
-    background: var(--k-ground);
-    color: var(--k-ink);
-    box-shadow: var(--k-float);
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
-
   dialog form {
     display: grid;
     gap: 14px;

@@ -13,6 +13,7 @@ import '../../locale/en/cart.js';
 import '../../locale/en/orders.js';
 import { digitsOf } from '../../locale/formats.js';
 import { controlStyles } from '../../theme/control.styles.js';
+import { dialogStyles } from '../../theme/dialog.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import '../call-me/call-me.js';
 import { openDocument } from '../order-confirmation/document-button.js';
@@ -41,6 +42,7 @@ export class KontorOrder extends KontorElement {
   static override styles: CSSResultGroup = [
     KontorElement.styles,
     controlStyles,
+    dialogStyles,
     messageStyles,
     statusStyles,
     orderStyles,
