@@ -67,6 +67,16 @@ export interface ExchangeTables {
     changed_in: number;
     is_absent: WithDefault<boolean>;
   };
+  exchange_staged: {
+    file_id: number;
+    part: number;
+    kind: string;
+    id: string;
+    product_id: string | null;
+    record: Json<Record<string, unknown>>;
+    prices: JsonOrNull<Record<string, unknown>>;
+    rests: JsonOrNull<Record<string, unknown>>;
+  };
   exchange_pending: { kind: string; id: string };
   exchange_turn: { id: WithDefault<boolean>; epoch: number };
   picture: {

@@ -12,6 +12,7 @@ import * as usedVariants from './migrations/0008-used-variants.js';
 import * as segmentsAndEndings from './migrations/0009-segments-and-endings.js';
 import * as callRequests from './migrations/0010-call-requests.js';
 import * as exchangeTurn from './migrations/0011-exchange-turn.js';
+import * as exchangeStaged from './migrations/0012-exchange-staged.js';
 
 /** Migrations in order; a name never changes once it has been released. */
 const migrations: Record<string, Migration> = {
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0009-segments-and-endings': segmentsAndEndings,
   '0010-call-requests': callRequests,
   '0011-exchange-turn': exchangeTurn,
+  '0012-exchange-staged': exchangeStaged,
 };
 
 /** Brings the schema up to date. Safe to call from several gateways at once on PostgreSQL. */

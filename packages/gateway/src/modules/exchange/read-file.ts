@@ -1,19 +1,18 @@
 import { CommerceMLError, readCommerceML, type ByteSource, type CommerceMLRecord } from '@kontor/commerceml';
 import type { Kysely } from 'kysely';
 
-import { inTransaction } from '../../database/in-transaction.js';
 import { json } from '../../database/json.js';
 import type { Tables } from '../../database/tables.js';
-import { alone, giveWay, type Pace } from './pace.js';
+import { alone, type Pace } from './pace.js';
 import { problemsKept, writeProblems, type JournalProblem } from './journal.js';
 import { addTold, type ToldOf } from './source/told-of.js';
-import { sourceRowsOf, type SourceRow } from './source/source-row.js';
-import { writeSource, type SourceFile } from './source/write-source.js';
+import { sourceRowsOf } from './source/source-row.js';
+import { createStaging, type Staging } from './source/staging.js';
 
 /** A file of 1C. */
 export interface ExchangeFile {
   readonly name: string;
-  /** Its bytes from the beginning; called twice. */
+  /** Its bytes from the beginning. */
   readonly open: () => ByteSource | Promise<ByteSource>;
 }
 
@@ -77,7 +76,7 @@ export async function noteFile(
 
 /**
  * Keeps everything that a file tells; buyers see none of it before it is published. A row with a problem is skipped and told
- * in the journal. The file is read twice, first to see whether it is whole: of one that is not, nothing is kept.
+ * in the journal. It is staged while it is read, until it is known to be whole: of one that is not, nothing is kept.
  */
 export async function readExchangeFile(
   db: Kysely<Tables>,
@@ -85,14 +84,15 @@ export async function readExchangeFile(
   { now, run, file, pace = alone, signal }: ReadFileOptions,
 ): Promise<ReadFile> {
   const id = file ?? (await noteFile(db, { run, name, now }));
-  const records = async () => readCommerceML(await open(), signal ? { signal } : {});
-  const { documents, problems, found, end, error, hasAllGoods, hasFullOffers } = await survey(
-    await records(),
+  const staging = await createStaging(db, id, pace);
+  const { told, documents, problems, found, end, error, hasAllGoods, hasFullOffers } = await survey(
+    readCommerceML(await open(), signal ? { signal } : {}),
+    staging,
   );
   // A gateway that died may have told them already.
   await db.deleteFrom('exchange_problem').where('file_id', '=', id).execute();
   await writeProblems(db, run, id, problems);
-  const told = error === undefined ? await keep(db, id, await records(), pace) : nothingTold;
+  await (error === undefined ? staging.keep() : staging.forget());
   await db
     .updateTable('exchange_file')
     .set({
@@ -115,7 +115,7 @@ export async function readExchangeFile(
     kind: end?.kind,
     counts: end?.counts ?? {},
     hasAllGoods,
-    told,
+    told: error === undefined ? told : nothingTold,
     documents,
     problems: found,
     error,
@@ -127,8 +127,8 @@ const nothingTold: ToldOf = { priceTypes: new Set(), warehouses: new Set() };
 type Records = AsyncIterable<CommerceMLRecord>;
 type Of<Type extends CommerceMLRecord['type']> = Extract<CommerceMLRecord, { type: Type }>;
 
-/** Reads a file to its end without keeping any of its goods. */
-async function survey(records: Records): Promise<{
+interface Survey {
+  told: ToldOf;
   documents: Of<'document'>[];
   problems: JournalProblem[];
   found: number;
@@ -136,7 +136,11 @@ async function survey(records: Records): Promise<{
   error: string | undefined;
   hasAllGoods: boolean;
   hasFullOffers: boolean;
-}> {
+}
+
+/** Reads a file to its end; its goods, dictionaries and companies are staged meanwhile. */
+async function survey(records: Records, staging: Staging): Promise<Survey> {
+  const told = { priceTypes: new Set<string>(), warehouses: new Set<string>() };
   const documents: Of<'document'>[] = [];
   const problems: JournalProblem[] = [];
   const sum = { found: 0, hasAllGoods: false, hasFullOffers: false };
@@ -149,9 +153,16 @@ async function survey(records: Records): Promise<{
         if (problems.length < problemsKept) problems.push({ ...record, recordId: record.id });
       } else if (record.type === 'document') documents.push(record);
       else if (record.type === 'end') end = record;
-      else if (record.type === 'catalogue') sum.hasAllGoods = record.onlyChanges === false;
-      else if (record.type === 'offersPackage')
-        sum.hasFullOffers = record.onlyChanges === false && !record.isChangeSet;
+      else if (isContainer(record)) {
+        await staging.begin(record.onlyChanges === false);
+        if (record.type === 'catalogue') sum.hasAllGoods = record.onlyChanges === false;
+        if (record.type === 'offersPackage')
+          sum.hasFullOffers = record.onlyChanges === false && !record.isChangeSet;
+      } else {
+        const rows = sourceRowsOf(record);
+        for (const row of rows) addTold(told, row);
+        await staging.add(rows);
+      }
     }
   } catch (thrown) {
     if (!(thrown instanceof CommerceMLError)) throw thrown;
@@ -159,43 +170,7 @@ async function survey(records: Records): Promise<{
     problems.push({ severity: 'error', code: thrown.code, message: thrown.message, line: thrown.line });
     sum.found += 1;
   }
-  return { documents, problems, end, error, ...sum };
-}
-
-/** Lays the goods, dictionaries and companies of a whole file over what was told before. */
-async function keep(db: Kysely<Tables>, id: number, records: Records, pace: Pace): Promise<ToldOf> {
-  const told = { priceTypes: new Set<string>(), warehouses: new Set<string>() };
-  let isFull = false;
-  let rows: SourceRow[] = [];
-  let writing = Promise.resolve();
-  const write = async (batch: readonly SourceRow[], file: SourceFile): Promise<void> => {
-    await inTransaction(db, (transaction) => writeSource(transaction, file, batch));
-    await giveWay(pace);
-  };
-  // The next rows are read while these are written.
-  const flush = async (): Promise<void> => {
-    await writing;
-    writing = write(rows, { id, isFull });
-    writing.catch(() => undefined);
-    rows = [];
-  };
-  try {
-    for await (const record of records) {
-      if (isContainer(record)) {
-        await flush();
-        isFull = record.onlyChanges === false;
-        continue;
-      }
-      const found = sourceRowsOf(record);
-      for (const row of found) addTold(told, row);
-      rows.push(...found);
-      if (rows.length >= pace.rows) await flush();
-    }
-    await flush();
-  } finally {
-    await writing;
-  }
-  return told;
+  return { told, documents, problems, end, error, ...sum };
 }
 
 const isContainer = (

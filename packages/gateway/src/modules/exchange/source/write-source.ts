@@ -5,23 +5,31 @@ import type { Tables } from '../../../database/tables.js';
 import { takeTurnToTell } from '../turn.js';
 import type { SourceRow } from './source-row.js';
 
-/** From which file rows come, and whether it tells everything or changes only. */
-export interface SourceFile {
-  readonly id: number;
+/** A part of a file that waits, and whether the file tells everything there or changes only. */
+export interface StagedPart {
+  readonly file: number;
+  readonly part: number;
   readonly isFull: boolean;
 }
 
-/**
- * Keeps rows as the last word of 1C; what really changed waits to be published. Rows of changes are laid over what was told
- * before, those of everything take its place; what a row does not speak of stays.
- */
-export async function writeSource(
+/** Puts rows aside until their file is known to be whole. */
+export async function stageSource(
   db: Kysely<Tables>,
-  { id: file, isFull }: SourceFile,
+  { file, part }: Pick<StagedPart, 'file' | 'part'>,
   rows: readonly SourceRow[],
 ): Promise<void> {
-  const batch = withoutRepeats(rows);
-  if (batch.length === 0) return;
+  await sql`
+    insert into exchange_staged (file_id, part, kind, id, product_id, record, prices, rests)
+    select ${file}::bigint, ${part}::int, r.*
+    from json_to_recordset(${json(withoutRepeats(rows))}::json)
+      as r (kind text, id text, product_id text, record jsonb, prices jsonb, rests jsonb)`.execute(db);
+}
+
+/**
+ * Keeps staged rows as the last word of 1C; what really changed waits to be published. Rows of changes are laid over what was told
+ * before, those of everything take its place; what a row does not speak of stays.
+ */
+export async function writeSource(db: Kysely<Tables>, { file, part, isFull }: StagedPart): Promise<void> {
   await takeTurnToTell(db);
   const record = withValuesOfBoth(
     isFull
@@ -37,9 +45,8 @@ export async function writeSource(
   await sql`
     with told as (
       insert into exchange_source as s (kind, id, product_id, record, prices, rests, file_id, changed_in)
-      select r.*, ${file}::bigint, ${file}::bigint
-      from json_to_recordset(${json(batch)}::json)
-        as r (kind text, id text, product_id text, record jsonb, prices jsonb, rests jsonb)
+      select kind, id, product_id, record, prices, rests, file_id, file_id
+      from exchange_staged where file_id = ${file}::bigint and part = ${part}
       on conflict (kind, id) do update set
         record = ${record}, prices = ${prices}, rests = ${rests}, file_id = excluded.file_id, is_absent = false,
         changed_in = case
@@ -53,6 +60,16 @@ export async function writeSource(
     select distinct case when product_id is null then kind else 'product' end, coalesce(product_id, id)
     from told where changed_in = ${file}::bigint
     on conflict do nothing`.execute(db);
+  await sql`delete from exchange_staged where file_id = ${file}::bigint and part = ${part}`.execute(db);
+}
+
+/** Forgets what was staged of a file, and of files that nobody reads any more. */
+export async function forgetStaged(db: Kysely<Tables>, file: number): Promise<void> {
+  await sql`
+    delete from exchange_staged
+    where file_id = ${file}::bigint or file_id not in (select id from exchange_file where status = 'reading')`.execute(
+    db,
+  );
 }
 
 /**

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+
+import { catalogueFile, fileOf, type TestFile } from '../../../../test/onec-files.js';
+import { useTestGateway } from '../../../../test/test-gateway.js';
+import { beginRun } from '../journal.js';
+import { noteFile, readExchangeFile, type ExchangeFile, type ReadFile } from '../read-file.js';
+
+const shop = useTestGateway();
+const database = () => shop().database.database.system;
+
+/** More goods than are staged at once, each called by its number; the first one comes a last time with the name given. */
+const longFile = (key: string, lastName: string): TestFile =>
+  catalogueFile([
+    ...Array.from({ length: 1500 }, (_each, index) => ({
+      id: `${key}-${String(index)}`,
+      name: `Товар ${String(index)}`,
+    })),
+    { id: `${key}-0`, name: lastName },
+  ]);
+
+async function read(file: ExchangeFile, id?: number): Promise<ReadFile> {
+  const now = shop().clock.now();
+  const run = await beginRun(database(), { channel: 'files', kind: 'catalog', now });
+  return readExchangeFile(database(), file, { run, now, ...(id === undefined ? {} : { file: id }) });
+}
+
+/** How many goods were kept, what the first one is called, and how much is still put aside. */
+async function told(key: string): Promise<{ kept: number; first: unknown; staged: number }> {
+  const rows = await database()
+    .selectFrom('exchange_source')
+    .select('record')
+    .where('id', 'like', `${key}-%`)
+    .orderBy('id')
+    .execute();
+  const staged = await database().selectFrom('exchange_staged').select('part').execute();
+  return { kept: rows.length, first: rows[0]?.record['name'], staged: staged.length };
+}
+
+it('keeps the last word of a file of several parts', async () => {
+  await read(longFile('parts', 'Последнее слово'));
+  expect(await told('parts')).toEqual({ kept: 1500, first: 'Последнее слово', staged: 0 });
+});
+
+it('keeps nothing of a file that is not whole', async () => {
+  const { name, bytes } = longFile('broken', 'Последнее слово');
+  await read(fileOf(name, bytes.slice(0, -60)));
+  expect(await told('broken')).toEqual({ kept: 0, first: undefined, staged: 0 });
+});
+
+it('begins anew where reading a file broke off', async () => {
+  const now = shop().clock.now();
+  const run = await beginRun(database(), { channel: 'files', kind: 'catalog', now });
+  const id = await noteFile(database(), { run, name: 'import.xml', now });
+  const { name, bytes } = longFile('again', 'Прежнее слово');
+  const breaksOff: ExchangeFile = {
+    name,
+    async *open() {
+      yield bytes.slice(0, -60);
+      throw await Promise.resolve(new TypeError('The disk is gone'));
+    },
+  };
+  await expect(read(breaksOff, id)).rejects.toThrow('The disk is gone');
+  const waiting = await told('again');
+  await read(catalogueFile([{ id: 'again-0', name: 'Новое слово' }]), id);
+  expect([waiting.kept, waiting.staged > 0, await told('again')]).toEqual([
+    0,
+    true,
+    { kept: 1, first: 'Новое слово', staged: 0 },
+  ]);
+});
