@@ -8,24 +8,24 @@ import { createWordCutter, type WordCutter } from './word-cutter.js';
 
 /** Which part of the catalogue changed; all of it when left out. */
 export interface ReindexOptions {
-  variantIds?: readonly number[];
+  productIds?: readonly string[];
 }
 
 type Documents = readonly { productId: string; document: ProductDocument }[];
 
 /** Products whose variants are read at once. */
-const productsPerChunk = 40;
+const productsPerChunk = 200;
 
 /**
- * Makes the catalogue, or the products of the given variants, searchable as they are now, and tells every gateway. To be
+ * Makes the catalogue, or the given products, searchable as they are now, and tells every gateway. To be
  * called after products, variants or their names change; joins a transaction that it is given.
  */
 export async function reindexSearch(
   database: { readonly system: Kysely<Tables> },
-  { variantIds }: ReindexOptions = {},
+  { productIds }: ReindexOptions = {},
 ): Promise<void> {
   const work = async (db: Kysely<Tables>): Promise<void> => {
-    await writeSearch(db, documentsInChunks(db, await productsToIndex(db, variantIds)));
+    await writeSearch(db, documentsInChunks(db, productIds ?? (await allProducts(db))));
   };
   await (database.system.isTransaction
     ? work(database.system)
@@ -55,18 +55,8 @@ async function* documentsInChunks(
     yield await documentsOf(db, productIds.slice(start, start + productsPerChunk), cut);
 }
 
-async function productsToIndex(
-  db: Kysely<Tables>,
-  variantIds: readonly number[] | undefined,
-): Promise<string[]> {
-  const query = db.selectFrom('product').select('id').orderBy('id');
-  const rows = await (
-    variantIds === undefined
-      ? query
-      : query.where(
-          sql<boolean>`id in (select product_id from variant where id = any(${[...variantIds]}::int[]))`,
-        )
-  ).execute();
+async function allProducts(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db.selectFrom('product').select('id').orderBy('id').execute();
   return rows.map(({ id }) => id);
 }
 

@@ -126,9 +126,9 @@ describe('search', () => {
       .updateTable('variant')
       .set({ name: '{"ru":"Болт титановый чудесный"}' })
       .where('sku', '=', wellKnown.tiers)
-      .returning('id')
+      .returning('product_id as id')
       .executeTakeFirstOrThrow();
-    await reindexSearch({ system }, { variantIds: [id] });
+    await reindexSearch({ system }, { productIds: [id] });
     await expect.poll(() => skus('чудесный')).toEqual([wellKnown.tiers]);
   });
 });

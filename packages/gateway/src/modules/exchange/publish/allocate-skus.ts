@@ -6,21 +6,18 @@ import type { Publishing } from './publishing.js';
 /**
  * Gives every variant an SKU of its own: the one that 1C tells, with a number behind it where another variant has that. Who
  * has one keeps it as long as 1C tells the same.
+ * @param present variants that are there, by the ids of 1C
  */
 export async function allocateSkus(
   { db, report }: Pick<Publishing, 'db' | 'report'>,
   variants: readonly PlannedVariant[],
+  present: ReadonlyMap<string, { readonly sku: string }>,
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows: live } = await sql<{ id: string; sku: string }>`
-    select external_id as id, sku from variant where external_id = any(${variants.map(({ id }) => id)}::text[])`.execute(
-    db,
-  );
-  const present = new Map(live.map(({ id, sku }) => [id, sku]));
   const given = new Map<string, string>();
   const taken = new Set<string>();
   let waiting: { variant: PlannedVariant; number: number }[] = [];
   for (const variant of variants) {
-    const sku = present.get(variant.id);
+    const sku = present.get(variant.id)?.sku;
     if (sku === undefined || !isOfWish(sku, variant.sku) || taken.has(sku))
       waiting.push({ variant, number: 1 });
     else {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { json } from '../../../database/json.js';
 import { newId } from '../../../identifiers.js';
 import { reindexSearch, sortKeyLength, sortKeyOf } from '../../catalog/service.js';
+import { allDone } from './all-done.js';
 import { namedAnalogues, wantAnalogues } from './analogues.js';
 import { writeBalances } from './balances.js';
 import { ensureNoGroup, liveCategories } from './live-categories.js';
@@ -16,10 +17,27 @@ import { slugFor } from './slug-for.js';
 import type { Properties } from './told.js';
 import { writeVariants } from './variants.js';
 
+/** Products that wait, and what the shop should say of them. */
+export interface PlannedProducts {
+  readonly ids: readonly string[];
+  readonly told: Told;
+  /** By the ids of 1C. */
+  readonly planned: ReadonlyMap<string, PlannedProduct>;
+}
+
+/** Makes products of what was told of them. */
+export function planProducts(ids: readonly string[], told: Told, properties: Properties): PlannedProducts {
+  return {
+    ids,
+    told,
+    planned: new Map(told.products.map((product) => [product.id, planProduct(product, properties)])),
+  };
+}
+
 /** Publishes products with their variants, prices and stock; joins the transaction that it is given. */
 export async function publishProducts(
   publishing: Publishing,
-  { ids, told }: { readonly ids: readonly string[]; readonly told: Told },
+  { ids, told, planned }: PlannedProducts,
   properties: Properties,
 ): Promise<void> {
   const { db, report } = publishing;
@@ -31,15 +49,16 @@ export async function publishProducts(
       recordName: name,
       message: 'Offers, prices or stock of a product that no catalogue described: they wait for it',
     });
-  const planned = new Map(told.products.map((product) => [product.id, planProduct(product, properties)]));
   const liveProducts = await writeProducts(publishing, planned);
-  await writePictures(publishing, told.products);
   const variants = await writeVariants(publishing, planned, liveProducts.ids);
-  await writePrices(publishing, variants.ids, told.prices);
-  await writeBalances(publishing, variants.ids, told.rests);
   const touched = [...new Set([...liveProducts.changed, ...variants.changedProducts])];
-  if (touched.length > 0)
-    await reindexSearch({ system: db }, { variantIds: await variantsOf(publishing, touched) });
+  // One is prepared while the database works at another.
+  await allDone([
+    writePictures(publishing, told.products),
+    writePrices(publishing, variants.ids, told.prices),
+    writeBalances(publishing, variants.ids, told.rests),
+    touched.length > 0 ? reindexSearch({ system: db }, { productIds: touched }) : Promise.resolve(),
+  ]);
   await wantAnalogues(
     publishing,
     told.products
@@ -49,11 +68,6 @@ export async function publishProducts(
       .map(({ id }) => id),
   );
   await settle(db, 'product', ids);
-}
-
-async function variantsOf({ db }: Publishing, productIds: readonly string[]): Promise<number[]> {
-  const rows = await db.selectFrom('variant').select('id').where('product_id', 'in', productIds).execute();
-  return rows.map(({ id }) => id);
 }
 
 interface LiveProducts {
@@ -69,6 +83,7 @@ async function writeProducts(
 ): Promise<LiveProducts> {
   if (planned.size === 0) return { ids: new Map(), changed: [] };
   const { db, now, settings, report } = publishing;
+  const present = await presentProducts(publishing, [...planned.keys()]);
   const categories = await liveCategories(db);
   const noGroup = await ensureNoGroup(publishing, categories);
   const rows = [...planned].map(([externalId, product]) => {
@@ -103,10 +118,7 @@ async function writeProducts(
   const description = owned.has('description')
     ? sql`p.description`
     : sql`(p.description - 'ru') || excluded.description`;
-  const { rows: changed } = await sql<{ id: string }>`
-    with before as (
-      select id, category_id from product where external_id = any(${[...planned.keys()]}::text[])),
-    written as (
+  const { rows: changed } = await sql<{ id: string; externalId: string; categoryId: string }>`
     insert into product as p (id, external_id, category_id, name, slug, description, brand, attributes, options, sort_key,
       status, created_at, updated_at)
     select r.*, ${now}::timestamptz, ${now}::timestamptz
@@ -119,31 +131,47 @@ async function writeProducts(
     where (p.category_id, p.name, p.description, p.brand, p.attributes, p.options, p.sort_key, p.status)
       is distinct from (${from1C('category', 'category_id')}, ${name}, ${description}, excluded.brand, excluded.attributes,
         excluded.options, ${from1C('name', 'sort_key')}, excluded.status)
-    returning id, category_id),
-    -- Agreements may price a category in their own way: whoever moves into another one may cost something else.
-    epoch as (
-      update price_epoch set epoch = epoch + 1
-      where exists (select from agreement where segments is not null)
-        and exists (select from written join before on before.id = written.id and before.category_id <> written.category_id))
-    select id from written`.execute(db);
+    returning id, external_id as "externalId", category_id as "categoryId"`.execute(db);
   publishing.changes.products += changed.length;
-  const live = await db
-    .selectFrom('product')
-    .select(['id', 'external_id as externalId'])
-    .where(sql<boolean>`external_id = any(${[...planned.keys()]}::text[])`)
-    .execute();
+  if (
+    changed.some(
+      ({ externalId, categoryId }) => (present.get(externalId)?.categoryId ?? categoryId) !== categoryId,
+    )
+  )
+    await priceAnew(publishing);
   await showToEverybody(
     publishing,
-    changed.map(({ id }) => id),
+    changed.flatMap(({ id, externalId }) => (present.has(externalId) ? [] : [id])),
   );
+  const ids = [...present].map(([externalId, { id }]) => [externalId, id] as const);
   return {
-    ids: new Map(live.map(({ id, externalId }) => [externalId ?? '', id])),
+    ids: new Map([...ids, ...changed.map(({ id, externalId }) => [externalId, id] as const)]),
     changed: changed.map(({ id }) => id),
   };
 }
 
+/** Products that are there, by the ids of 1C; ids are those of the shop. */
+async function presentProducts(
+  { db }: Publishing,
+  externalIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly categoryId: string }>> {
+  const rows = await db
+    .selectFrom('product')
+    .select(['id', 'external_id as externalId', 'category_id as categoryId'])
+    .where(sql<boolean>`external_id = any(${[...externalIds]}::text[])`)
+    .execute();
+  return new Map(rows.map(({ externalId, ...product }) => [externalId ?? '', product]));
+}
+
+/** Agreements may price a category in their own way: whoever moves into another one may cost something else. */
+async function priceAnew({ db }: Publishing): Promise<void> {
+  await sql`
+    update price_epoch set epoch = epoch + 1
+    where exists (select from agreement where segments is not null)`.execute(db);
+}
+
 /** New products are in the public assortment; who sees which assortment is decided in the shop. */
-async function showToEverybody({ db, now }: Publishing, productIds: readonly string[]): Promise<void> {
+async function showToEverybody({ db }: Publishing, productIds: readonly string[]): Promise<void> {
   if (productIds.length === 0) return;
   await sql`
     insert into assortment (id, name, is_public) select ${newId('asm')}, 'Весь ассортимент', true
@@ -151,6 +179,6 @@ async function showToEverybody({ db, now }: Publishing, productIds: readonly str
   await sql`
     insert into assortment_product (assortment_id, product_id)
     select assortment.id, product.id from assortment, product
-    where is_public and product.id = any(${[...productIds]}::text[]) and product.created_at = ${now}::timestamptz
+    where is_public and product.id = any(${[...productIds]}::text[])
     on conflict do nothing`.execute(db);
 }

@@ -9,10 +9,10 @@ import { publishAnalogues } from './analogues.js';
 import { publishCategories } from './categories.js';
 import { giveAgreements, publishCompanies } from './companies.js';
 import { countPending, nextProducts } from './pending.js';
-import { publishProducts } from './products.js';
+import { planProducts, publishProducts, type PlannedProducts } from './products.js';
 import { publishPriceTypes } from './price-types.js';
 import { readProperties } from './properties.js';
-import { readTold, type Told } from './read-told.js';
+import { readTold } from './read-told.js';
 import { noChanges, type Changes, type Publishing, type PublishProblem } from './publishing.js';
 import { publishWarehouses } from './warehouses.js';
 
@@ -79,11 +79,11 @@ export async function publish(
   });
   return { products, changes, problems };
 
-  /** The next products are read while those before them are written. */
+  /** The next products are read and planned while those before them are written. */
   async function publishWaiting(): Promise<void> {
-    for (let next = await readAhead(''); next.ids.length > 0;) {
+    for (let next = await readAhead(''); next.waiting.ids.length > 0;) {
       signal?.throwIfAborted();
-      const { ids } = next;
+      const { ids } = next.waiting;
       const last = ids.at(-1) ?? '';
       // One connection does one thing at a time.
       const following = system.isTransaction ? undefined : readAhead(last);
@@ -98,23 +98,23 @@ export async function publish(
 
   async function readAhead(after: string): Promise<Ahead> {
     const epoch = await epochOfTold(system);
-    const ids = await nextProducts(system, after, pace.products);
-    return { ids, epoch, told: await readTold(system, ids) };
+    return { epoch, waiting: await plan(system, await nextProducts(system, after, pace.products)) };
+  }
+
+  async function plan(db: Publishing['db'], ids: readonly string[]): Promise<PlannedProducts> {
+    return planProducts(ids, await readTold(db, ids), properties);
   }
 
   /** What cannot be stored keeps nobody else back: the others of its batch are tried one by one. */
-  async function publishSome({ ids, epoch, told }: Ahead): Promise<void> {
+  async function publishSome({ epoch, waiting }: Ahead): Promise<void> {
+    const { ids } = waiting;
     const found = problems.length;
     const judged = [...judgedCurrencies];
     try {
       const own = noChanges();
       await inTransaction(system, async (db) => {
         const isStill = (await takeTurn(db)) === epoch;
-        await publishProducts(
-          publishing(db, own),
-          { ids, told: isStill ? told : await readTold(db, ids) },
-          properties,
-        );
+        await publishProducts(publishing(db, own), isStill ? waiting : await plan(db, ids), properties);
       });
       for (const key of Object.keys(own) as (keyof Changes)[]) changes[key] += own[key];
     } catch (error) {
@@ -122,7 +122,7 @@ export async function publish(
       judgedCurrencies.clear();
       for (const [id, isSwitched] of judged) judgedCurrencies.set(id, isSwitched);
       if (ids.length > 1)
-        for (const id of ids) await publishSome({ ids: [id], epoch, told: await readTold(system, [id]) });
+        for (const id of ids) await publishSome({ epoch, waiting: await plan(system, [id]) });
       else
         problems.push({
           severity: 'error',
@@ -134,11 +134,10 @@ export async function publish(
   }
 }
 
-/** Products that wait, and what was told of them in an epoch. */
+/** Products that wait, by what was told of them in an epoch. */
 interface Ahead {
-  readonly ids: readonly string[];
   readonly epoch: number;
-  readonly told: Told;
+  readonly waiting: PlannedProducts;
 }
 
 function messageOf(error: unknown): string {
