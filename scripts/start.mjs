@@ -19,7 +19,14 @@ const site = await serveSite({ gateway, port: usualPort }).catch(() => serveSite
 const { port } = new URL(site.url);
 const origins = [process.env.KONTOR_ORIGINS, site.url, `http://localhost:${port}`].filter(Boolean).join(',');
 const child = fork(join(root, 'packages/gateway/dist/node/cli.js'), ['start', ...args], {
-  env: { ...process.env, ...oneC?.environment, KONTOR_ORIGINS: origins, KONTOR_DEMO_SITE: site.url },
+  env: {
+    KONTOR_INVITATION_URL: `${site.url}/invitation.html#token={token}`,
+    KONTOR_PASSWORD_RESET_URL: `${site.url}/password-reset.html#token={token}`,
+    ...process.env,
+    ...oneC?.environment,
+    KONTOR_ORIGINS: origins,
+    KONTOR_DEMO_SITE: site.url,
+  },
 });
 child.on('message', (message) => {
   if (typeof message?.listeningOn !== 'string') return;

@@ -13,6 +13,8 @@ const pages = [
   'product.html?product=prd_din-933-8-8',
   'cart.html',
   'account.html',
+  'password-reset.html',
+  'invitation.html#token=kin_of-a-letter',
 ];
 const bolts = 'DIN933-8.8-M8X40-ZN';
 

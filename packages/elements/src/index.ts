@@ -31,12 +31,14 @@ export {
 } from './components/category-tree/category-tree.js';
 export { KontorCheckout, OrderPlacedEvent, OrderPlaceEvent } from './components/checkout/checkout.js';
 export { KontorFacets } from './components/facets/facets.js';
+export { InvitationAcceptedEvent, KontorInvitation } from './components/invitation/invitation.js';
 export { KontorLocationPicker, LocationChangedEvent } from './components/location-picker/location-picker.js';
 export { KontorManager } from './components/manager/manager.js';
 export { CartRequestedEvent, KontorMiniCart } from './components/mini-cart/mini-cart.js';
 export { KontorOrder, OrderCanceledEvent } from './components/order/order.js';
 export { KontorOrderConfirmation } from './components/order-confirmation/order-confirmation.js';
 export { KontorOrders, OrderSelectedEvent } from './components/orders/orders.js';
+export { KontorPasswordReset, PasswordChangedEvent } from './components/password-reset/password-reset.js';
 export { KontorPrice } from './components/price/price.js';
 export { KontorProduct } from './components/product/product.js';
 export { KontorQuantity } from './components/quantity/quantity.js';

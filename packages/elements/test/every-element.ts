@@ -27,6 +27,18 @@ async function write(element: HTMLElement, text: string): Promise<void> {
 /** What visitors see. */
 export const visitorScenes: readonly Scene[] = [
   { name: 'sign-in', content: html`<kontor-sign-in></kontor-sign-in>`, act: press('button.primary') },
+  {
+    name: 'password-reset',
+    content: html`<kontor-password-reset token="krs_a"></kontor-password-reset>`,
+    act: press('button.primary'),
+  },
+  { name: 'password-reset without a link', content: html`<kontor-password-reset></kontor-password-reset>` },
+  {
+    name: 'invitation',
+    content: html`<kontor-invitation token="kin_a"></kontor-invitation>`,
+    act: press('button.primary'),
+  },
+  { name: 'invitation that is over', content: html`<kontor-invitation></kontor-invitation>` },
   { name: 'account-menu', content: html`<kontor-account-menu></kontor-account-menu>`, act: press('button') },
   { name: 'catalog', content: html`<kontor-catalog></kontor-catalog>` },
   { name: 'product', content: html`<kontor-product product=${products.bolts}></kontor-product>` },

@@ -10,7 +10,7 @@ const most = 4;
 
 /**
  * Real gateways inside the test server: `/gateway/<name>/v1/…` is answered by the gateway of that name, made on its first request
- * from one template, so that test files do not see each other's carts.
+ * from one template, so that test files do not see each other's carts. `/gateway/<name>/letters` are the letters that it sent.
  */
 export function gatewayMiddleware() {
   const open = new Map();
@@ -40,6 +40,10 @@ export function gatewayMiddleware() {
       const [, name, path] = prefix.exec(context.path) ?? [];
       if (name === undefined) return next();
       const gateway = await gatewayOf(name);
+      if (path === '/letters') {
+        context.body = gateway.letters;
+        return;
+      }
       const answer = await gateway.fetch(await toRequest(context, path));
       context.status = answer.status;
       for (const [key, value] of answer.headers) if (key !== 'content-encoding') context.set(key, value);

@@ -20,6 +20,8 @@ export interface TestPage {
   /** Lets matching requests wait until the answered function is called. */
   hold(path: RegExp): () => void;
   signIn(person: keyof typeof people): Promise<void>;
+  /** The token of the link in the newest letter to somebody, as soon as it was sent. */
+  tokenOfLetter(to: string): Promise<string>;
   /** Renders inside a `<kontor-shop>` and answers the first element of it. */
   show<Element extends HTMLElement>(content: TemplateResult, locale?: string): Promise<Element>;
   /** Takes everything away and closes the shop. */
@@ -54,6 +56,16 @@ export function openPage(gateway: string): TestPage {
       return letGo;
     },
     signIn: (person: keyof typeof people) => shop.session.signIn({ email: people[person], password }),
+    async tokenOfLetter(to: string) {
+      const end = performance.now() + 15_000;
+      for (;;) {
+        const letters = (await (await fetch(`${root}/letters`)).json()) as { to: string; text: string }[];
+        const token = /token=(\S+)/.exec(letters.findLast((each) => each.to === to)?.text ?? '')?.[1];
+        if (token !== undefined) return decodeURIComponent(token);
+        if (performance.now() > end) throw new Error(`No letter has come to ${to}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
     async show<Element extends HTMLElement>(content: TemplateResult, locale = 'en') {
       render(html`<kontor-shop .shop=${shop} locale=${locale}>${content}</kontor-shop>`, place);
       const element = place.querySelector('kontor-shop')?.firstElementChild as Element;

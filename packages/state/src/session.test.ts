@@ -2,10 +2,21 @@ import { describe, expect, test, vi } from 'vitest';
 
 import { owner, tabChannels, useTestShops } from '../test/test-shop.js';
 import { demoAgreements, demoCompanies } from '../../gateway/src/demo/ids.js';
+import { demoPassword } from '../../gateway/src/demo/users.js';
 import { when } from './when.js';
 
 describe('a session', () => {
   const shops = useTestShops();
+
+  /** Somebody with the same session leaves. */
+  async function endSessionsOf(token: string): Promise<void> {
+    await shops.gateway().gateway.fetch(
+      new Request('http://gateway.test/v1/session/sign-out', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+      }),
+    );
+  }
 
   test('is a visitor before anybody signs in', async () => {
     const { session } = shops.open();
@@ -90,5 +101,33 @@ describe('a session', () => {
     await session.signOut();
     expect(session.$session.get().value?.kind).toBe('visitor');
     expect([tokens.length, tokens.at(-1)]).toEqual([2, undefined]);
+  });
+
+  test('is a visitor again after its session has ended elsewhere', async () => {
+    const tokens: (string | undefined)[] = [];
+    const { session } = await shops.signedIn(owner, {
+      keepToken: (token) => void tokens.push(token),
+    });
+    const stop = session.$session.listen(() => undefined);
+    await when(session.$session, ({ status }) => status === 'ready');
+    await endSessionsOf(tokens[0] ?? '');
+    void session.reload();
+    await when(session.$session, ({ value }) => value?.person === null);
+    expect([session.$can.get().seePrices, tokens.at(-1)]).toEqual(['none', undefined]);
+    stop();
+  });
+
+  test('sets a password with the token of a letter, and signs this page out', async () => {
+    const shop = await shops.signedIn();
+    const stop = shop.session.$session.listen(() => undefined);
+    await when(shop.session.$session, ({ status }) => status === 'ready');
+    await shop.session.requestPasswordReset(owner);
+    const token = await vi.waitFor(async () => {
+      await shops.gateway().gateway.jobs.settle();
+      return /token=(\S+)/.exec(shops.gateway().letters.at(-1)?.text ?? '')?.[1] ?? expect.fail('no letter');
+    });
+    await shop.session.resetPassword({ token, password: demoPassword });
+    await when(shop.session.$session, ({ value }) => value?.person === null);
+    stop();
   });
 });

@@ -55,6 +55,8 @@ export interface SessionPart {
   acceptInvitation(input: AcceptInvitation): Promise<void>;
   /** Sends a reset link, if there is such a person; the answer does not tell. */
   requestPasswordReset(email: string): Promise<void>;
+  /** Sets a password with the token of the letter; all sessions of the person end. @throws ApiError `invalid_token` */
+  resetPassword(input: { token: string; password: string }): Promise<void>;
   signOut(): Promise<void>;
   selectCompany(id: string): Promise<void>;
   /** Buys under another agreement; what is still to be saved of the cart is saved before. */
@@ -102,7 +104,16 @@ export function createSession(
   newsroom: Newsroom,
   { keepToken, beforeSwitch }: SessionOptions,
 ): SessionPart {
-  const remote = createRemote<Session>((signal) => client.session.get({ signal }));
+  const remote = createRemote<Session>(async (signal) => {
+    try {
+      return await client.session.get({ signal });
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      // Ended elsewhere, or too old: whoever was signed in is a visitor now, and the next call says who that is.
+      keepToken?.(undefined);
+      return client.session.get({ signal });
+    }
+  });
   const $session = remote.$state;
   const $value = computed($session, ({ value }) => value);
   const $context = computed($value, (session) => session?.context ?? null);
@@ -179,6 +190,11 @@ export function createSession(
       enter(await client.session.acceptInvitation(input));
     },
     requestPasswordReset: (email) => client.session.requestPasswordReset(email),
+    async resetPassword(input) {
+      await client.session.resetPassword(input);
+      // It may have been the one of this page.
+      if ($session.get().value?.person) void reload();
+    },
     async signOut() {
       // Who wants to leave leaves, saved or not; what is unsaved stays kept for the next time.
       await beforeSwitch().catch(() => undefined);

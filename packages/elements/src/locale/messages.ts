@@ -6,6 +6,7 @@ import type { cartTexts } from './en/cart.js';
 import type { catalogueTexts } from './en/catalogue.js';
 import type { coreTexts } from './en/core.js';
 import type { ordersTexts } from './en/orders.js';
+import type { passwordTexts } from './en/password.js';
 import type { sharedTexts } from './en/shared.js';
 import type { variantsTexts } from './en/variants.js';
 
@@ -21,6 +22,7 @@ export type MessageKey = keyof (typeof accountTexts &
   typeof catalogueTexts &
   typeof coreTexts &
   typeof ordersTexts &
+  typeof passwordTexts &
   typeof sharedTexts &
   typeof variantsTexts);
 

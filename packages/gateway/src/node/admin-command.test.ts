@@ -13,6 +13,7 @@ test('kontor admin makes the first admin of an empty folder', { timeout: 120_000
     KONTOR_FOLDER: folder,
     KONTOR_LOG_LEVEL: 'silent',
     KONTOR_PUBLIC_URL: 'https://b2b.example.test/',
+    KONTOR_PASSWORD_RESET_URL: 'https://shop.example.test/новый-пароль#token={token}',
   });
   const lines: string[] = [];
   const { token = '' } = await runAdmin({
@@ -23,9 +24,17 @@ test('kontor admin makes the first admin of an empty folder', { timeout: 120_000
   expect(lines.slice(0, 3)).toEqual([
     'boss@example.test is an admin now.',
     'This link sets a password, once and within an hour:',
-    `  https://b2b.example.test/password-reset?token=${token}`,
+    `  https://shop.example.test/новый-пароль#token=${token}`,
   ]);
   await rm(folder, { recursive: true, force: true });
+});
+
+test.each([
+  'https://shop.example.test/password',
+  'ftp://shop.example.test/{token}',
+  '/password?token={token}',
+])('an address of letters like %s stops the start', (KONTOR_PASSWORD_RESET_URL) => {
+  expect(() => readEnvironment({ KONTOR_PASSWORD_RESET_URL })).toThrow(/KONTOR_PASSWORD_RESET_URL/);
 });
 
 test('kontor admin refuses what is no address', async () => {

@@ -7,6 +7,7 @@ import { passwordResetLink } from '../modules/access/letters.js';
 import { makeAdmin, type FormerRole, type MadeAdmin } from '../modules/access/make-admin.js';
 import { defineSettings } from '../settings.js';
 import { usualPort, type Environment } from './environment.js';
+import { linksOf } from './links.js';
 import { createLog } from './log.js';
 import { openDatabase } from './open-database.js';
 
@@ -28,7 +29,7 @@ export async function runAdmin(command: AdminCommand): Promise<MadeAdmin> {
   const { environment, email, name = email, say } = command;
   if (!Email.safeParse(email).success) throw new Error(`"${email}" is no e-mail address.`);
   const { host, isGiven } = publicUrlOf(environment);
-  const settings = defineSettings({ publicUrl: host });
+  const settings = defineSettings({ publicUrl: host, links: linksOf(environment) });
   await mkdir(environment.KONTOR_FOLDER, { recursive: true });
   const log = createLog({ level: environment.KONTOR_LOG_LEVEL });
   const { database, close } = await openDatabase(environment, log);
@@ -46,7 +47,8 @@ export async function runAdmin(command: AdminCommand): Promise<MadeAdmin> {
     if (made.token === undefined)
       say('A letter with a link that sets a password leaves as soon as a gateway runs, within an hour.');
     else for (const line of linkLines(passwordResetLink(settings, made.token), made.token, host)) say(line);
-    if (made.token !== undefined && !isGiven) say(`KONTOR_PUBLIC_URL is not set: the link leads to ${host}.`);
+    if (made.token !== undefined && !isGiven && environment.KONTOR_PASSWORD_RESET_URL === undefined)
+      say(`KONTOR_PUBLIC_URL is not set: the link leads to ${host}.`);
     return made;
   } finally {
     await close();

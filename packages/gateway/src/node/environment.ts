@@ -25,6 +25,9 @@ const flag = z.pipe(
   z.transform((text) => text === 'true' || text === '1'),
 );
 
+/** A page of the supplier's site that letters link to, with a place for the token. */
+const linkTemplate = z.string().check(z.regex(/^https?:\/\/\S+\{token\}\S*$/, 'a URL with {token}'));
+
 const Environment = z.object({
   /** PostgreSQL; the embedded database when it is not set. */
   DATABASE_URL: z.optional(z.string().check(z.startsWith('postgres'))),
@@ -34,6 +37,9 @@ const Environment = z.object({
   KONTOR_PORT: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65535))),
   /** Where the gateway is reached from outside. */
   KONTOR_PUBLIC_URL: z.optional(z.url()),
+  /** Pages of the supplier's site for invitations and new passwords, `https://shop.example.com/invitation#token={token}`. */
+  KONTOR_INVITATION_URL: z.optional(linkTemplate),
+  KONTOR_PASSWORD_RESET_URL: z.optional(linkTemplate),
   /** Address of a website that shows the demo supplier; told on the start. */
   KONTOR_DEMO_SITE: z.optional(z.url()),
   KONTOR_SUPPLIER: z._default(z.string(), 'Kontor'),

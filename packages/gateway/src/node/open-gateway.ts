@@ -14,6 +14,7 @@ import { createFileBlobs } from './file-blobs.js';
 import { createFileInbox } from './file-inbox.js';
 import { createFileMailer } from './file-mailer.js';
 import { loadInvoiceFonts } from './invoice-fonts.js';
+import { linksOf } from './links.js';
 import { createMetrics } from './metrics.js';
 import { openDatabase } from './open-database.js';
 import { createPasswords } from './passwords.js';
@@ -89,6 +90,7 @@ export async function openGateway({
       settings: defineSettings({
         supplier: environment.KONTOR_SUPPLIER,
         publicUrl,
+        links: linksOf(environment),
         origins: environment.KONTOR_ORIGINS,
         timeZone: environment.KONTOR_TIME_ZONE,
         staleAfterHours: environment.KONTOR_STALE_AFTER_HOURS ?? null,

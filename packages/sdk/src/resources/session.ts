@@ -26,9 +26,17 @@ export class Session {
     this.#transport = useCookies ? { transport: 'cookie' } : {};
   }
 
-  /** The caller with companies, agreements and permissions; a visitor when nobody is signed in. */
-  get(options?: CallOptions): Promise<SessionAnswer> {
-    return this.#http.get('session', undefined, options);
+  /**
+   * The caller with companies, agreements and permissions; a visitor when nobody is signed in. A client that had signed in forgets
+   * the token of a session that has ended. @throws ApiError `invalid_token` for such a token, or a wrong key
+   */
+  async get(options?: CallOptions): Promise<SessionAnswer> {
+    try {
+      return await this.#http.get<SessionAnswer>('session', undefined, options);
+    } catch (error) {
+      if (isSignedOut(error)) this.#tokens.set(undefined);
+      throw error;
+    }
   }
 
   /** Signs in; the client keeps the token. @throws ApiError `invalid_credentials`, `too_many_requests` */

@@ -3,6 +3,17 @@ import { css } from 'lit';
 export const accountMenuStyles = css`
   :host {
     display: inline-block;
+    min-width: 0;
+    max-width: 100%;
+  }
+
+  [part='button'] {
+    max-width: 100%;
+  }
+
+  .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .who {

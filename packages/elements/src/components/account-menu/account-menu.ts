@@ -73,7 +73,7 @@ export class KontorAccountMenu extends KontorElement {
     if (!session.person) return this.#renderVisitor(shop);
     const company = shop.session.$company.get();
     return html`<button part="button" popovertarget="menu" aria-haspopup="dialog">
-        ${icon(building)}${company?.name ?? session.person.name}${icon(chevronDown)}
+        ${icon(building)}<span class="name">${company?.name ?? session.person.name}</span>${icon(chevronDown)}
       </button>
       <div
         id="menu"
@@ -82,7 +82,10 @@ export class KontorAccountMenu extends KontorElement {
         aria-label=${words.t('account.title')}
         @toggle=${this.#popover.handleToggle}
       >
-        <div class="who">${session.person.name}<small>${session.person.email}</small></div>
+        <div class="who">
+          ${session.person.name}<small>${session.person.email}</small>
+          ${company && session.companies.length === 1 ? html`<small>${company.name}</small>` : nothing}
+        </div>
         ${session.companies.length > 1 ? this.#renderCompanies(session, shop) : nothing}
         <slot name="menu"></slot>
         <div role="alert">

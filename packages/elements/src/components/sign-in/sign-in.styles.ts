@@ -10,6 +10,27 @@ export const signInStyles = css`
     gap: 14px;
   }
 
+  .done {
+    display: grid;
+    gap: 6px;
+    margin-block-end: 18px;
+  }
+
+  .done h2 {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+  }
+
+  .done h2 svg {
+    flex: none;
+    color: var(--k-ok);
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
   h2 {
     margin: 0;
     font-size: var(--k-text-l);

@@ -1,16 +1,14 @@
 import type { ShopCore } from '@kontor/state';
-import eye from 'lucide/dist/esm/icons/eye.mjs';
-import eyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
-import { icon } from '../../icons/icon.js';
 import '../../locale/en/account.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
+import { renderPassword } from './password-field.js';
 import { SignedInEvent, SignedOutEvent, SignInRequestedEvent } from './session-events.js';
 import { signInStyles } from './sign-in.styles.js';
 
@@ -53,27 +51,13 @@ export class KontorSignIn extends KontorElement {
         ${words.t('signIn.email')}
         <input name="email" type="email" autocomplete="username" autocapitalize="off" required />
       </label>
-      <div class="field">
-        <label for="password">${words.t('signIn.password')}</label>
-        <span class="password">
-          <input
-            id="password"
-            name="password"
-            type=${this.isShown ? 'text' : 'password'}
-            autocomplete="current-password"
-            required
-          />
-          <button
-            type="button"
-            class="icon"
-            aria-label=${words.t('signIn.showPassword')}
-            aria-pressed=${this.isShown}
-            @click=${() => (this.isShown = !this.isShown)}
-          >
-            ${icon(this.isShown ? eyeOff : eye, 20)}
-          </button>
-        </span>
-      </div>
+      ${renderPassword({
+        words,
+        label: words.t('signIn.password'),
+        autocomplete: 'current-password',
+        isShown: this.isShown,
+        onShow: (isShown) => (this.isShown = isShown),
+      })}
       ${this.#renderError()}
       <button class="primary big" ?disabled=${this.isBusy}>${words.t('common.signIn')}</button>
       <div class="below">

@@ -22,5 +22,4 @@ export const agreementsTexts = addEnglish({
   'switched.elsewhere': 'The agreement was switched elsewhere, to “{name}”. Prices are re-calculated.',
   'switched.failed': 'The agreement was not switched.',
   'switched.back': 'Back to the former',
-  'switched.showDifference': 'Show the difference',
 });

@@ -7,7 +7,6 @@ export const balanceTexts = addEnglish({
   'balance.available': 'Available',
   'balance.over': 'Over the limit by',
   'balance.limit': 'Credit limit',
-  'balance.noLimit': 'none',
   'balance.used': 'Used',
   'balance.debt': 'Debt',
   'balance.paidAhead': 'Paid in advance',
