@@ -97,9 +97,12 @@ async function presentVariants(
   ]);
   const { rows } = await sql<PresentVariant & { externalId: string }>`
     select id, external_id as "externalId", sku, product_id as "productId", status = 'active' as "isActive"
-    from variant
-    where external_id = any(${externalIds}::text[])
-      or (product_id = any(${[...products.values()]}::text[]) and external_id is not null)`.execute(db);
+    from variant where external_id = any(${externalIds}::text[])
+    union
+    select id, external_id, sku, product_id, status = 'active'
+    from variant where product_id = any(${[...products.values()]}::text[]) and external_id is not null`.execute(
+    db,
+  );
   return new Map(rows.map(({ externalId, ...variant }) => [externalId, variant]));
 }
 
