@@ -88,7 +88,10 @@ export async function readExchangeFile(
   const { told, documents, problems, found, end, error, hasAllGoods, hasFullOffers } = await survey(
     readCommerceML(await open(), signal ? { signal } : {}),
     staging,
-  );
+  ).catch(async (thrown: unknown) => {
+    await staging.forget().catch(() => undefined);
+    throw thrown;
+  });
   // A gateway that died may have told them already.
   await db.deleteFrom('exchange_problem').where('file_id', '=', id).execute();
   await writeProblems(db, run, id, problems);

@@ -4,6 +4,7 @@ import { catalogueFile, fileOf, type TestFile } from '../../../../test/onec-file
 import { useTestGateway } from '../../../../test/test-gateway.js';
 import { beginRun } from '../journal.js';
 import { noteFile, readExchangeFile, type ExchangeFile, type ReadFile } from '../read-file.js';
+import { stageSource } from './write-source.js';
 
 const shop = useTestGateway();
 const database = () => shop().database.database.system;
@@ -47,11 +48,8 @@ it('keeps nothing of a file that is not whole', async () => {
   expect(await told('broken')).toEqual({ kept: 0, first: undefined, staged: 0 });
 });
 
-it('begins anew where reading a file broke off', async () => {
-  const now = shop().clock.now();
-  const run = await beginRun(database(), { channel: 'files', kind: 'catalog', now });
-  const id = await noteFile(database(), { run, name: 'import.xml', now });
-  const { name, bytes } = longFile('again', 'Прежнее слово');
+it('keeps nothing of a file that cannot be read to its end', async () => {
+  const { name, bytes } = longFile('unread', 'Последнее слово');
   const breaksOff: ExchangeFile = {
     name,
     async *open() {
@@ -59,12 +57,37 @@ it('begins anew where reading a file broke off', async () => {
       throw await Promise.resolve(new TypeError('The disk is gone'));
     },
   };
-  await expect(read(breaksOff, id)).rejects.toThrow('The disk is gone');
-  const waiting = await told('again');
-  await read(catalogueFile([{ id: 'again-0', name: 'Новое слово' }]), id);
-  expect([waiting.kept, waiting.staged > 0, await told('again')]).toEqual([
-    0,
-    true,
-    { kept: 1, first: 'Новое слово', staged: 0 },
+  await expect(read(breaksOff)).rejects.toThrow('The disk is gone');
+  expect(await told('unread')).toEqual({ kept: 0, first: undefined, staged: 0 });
+});
+
+it('begins anew where a gateway died over a file', async () => {
+  const now = shop().clock.now();
+  const run = await beginRun(database(), { channel: 'files', kind: 'catalog', now });
+  const file = await noteFile(database(), { run, name: 'import.xml', now });
+  const row = {
+    kind: 'product',
+    productId: undefined,
+    record: { name: 'Прежнее слово' },
+    isDeleted: false,
+  } as const;
+  await stageSource(database(), { file, part: 0 }, [
+    { ...row, id: 'again-0' },
+    { ...row, id: 'again-1' },
   ]);
+  await read(catalogueFile([{ id: 'again-0', name: 'Новое слово' }]), file);
+  expect(await told('again')).toEqual({ kept: 1, first: 'Новое слово', staged: 0 });
+});
+
+it('takes away what files left that nobody reads any more', async () => {
+  const leaving = {
+    kind: 'product',
+    id: 'left-0',
+    productId: undefined,
+    record: {},
+    isDeleted: false,
+  } as const;
+  await stageSource(database(), { file: 987_654_321, part: 0 }, [leaving]);
+  await read(catalogueFile([{ id: 'left-1' }]));
+  expect(await told('left')).toMatchObject({ kept: 1, staged: 0 });
 });

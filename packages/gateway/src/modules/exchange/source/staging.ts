@@ -13,7 +13,7 @@ export interface Staging {
   add(rows: readonly SourceRow[]): Promise<void>;
   /** The file is whole: lays all of it over what was told before. */
   keep(): Promise<void>;
-  /** The file is not whole: nothing of it stays. */
+  /** The file is not whole, or cannot be read to its end: nothing of it stays. */
   forget(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export async function createStaging(db: Kysely<Tables>, file: number, pace: Pace
       }
     },
     async forget() {
-      await writing;
+      await writing.catch(() => undefined);
       await forgetStaged(db, file);
     },
   };
