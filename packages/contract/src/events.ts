@@ -22,6 +22,8 @@ export const ShopEvent = named(
     z.object({ type: z.literal('document.ready'), id: Id, at: Instant, orderId: Id, documentId: Id }),
     z.object({ type: z.literal('cart.changed'), id: Id, at: Instant, cartId: Id, version: z.number() }),
     z.object({ type: z.literal('session.changed'), id: Id, at: Instant, revision: z.number() }),
+    z.object({ type: z.literal('prices.changed'), id: Id, at: Instant }),
+    z.object({ type: z.literal('stock.changed'), id: Id, at: Instant }),
   ]),
 );
 export type ShopEvent = z.infer<typeof ShopEvent>;

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 
-import { bolts, useTestShops } from '../test/test-shop.js';
+import { bolts, owner, useTestShops } from '../test/test-shop.js';
 import { demoAgreements } from '../../gateway/src/demo/ids.js';
 
 const priceCalls = (requests: readonly string[]): number =>
@@ -50,6 +50,26 @@ describe('the price board', () => {
     await shop.session.selectAgreement(demoAgreements.stroymasterEur);
     release();
     await vi.waitFor(() => expect(watch.get({ sku: bolts }).item?.currency).toBe('EUR'));
+    watch.end();
+  });
+
+  test('shows changed prices by itself, and the former ones until then', async () => {
+    const shop = await shops.signedIn(owner, { scatterOver: 1 });
+    const seen: (string | undefined)[] = [];
+    const show = () => {
+      const { status, item } = watch.get({ sku: bolts });
+      return status === 'ready' ? item?.net : status;
+    };
+    const watch = shop.prices.watch(() => seen.push(show()));
+    watch.want([{ sku: bolts }]);
+    await vi.waitFor(() => expect(watch.get({ sku: bolts }).status).toBe('ready'));
+    await vi.waitFor(() => expect(shop.requests).toContain('GET /v1/events'));
+    const before = show();
+    seen.length = 0;
+    await shops.raisePrices();
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    expect(Number(seen[0])).toBeGreaterThan(Number(before));
+    expect(priceCalls(shop.requests)).toBe(2);
     watch.end();
   });
 

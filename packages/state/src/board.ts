@@ -38,6 +38,8 @@ export interface BoardOptions<Wish, Item> {
   keyOf: (wish: Wish) => string;
   /** Whether this caller may know such things at all. */
   isOpen: () => boolean;
+  /** Calls back when what is known may not be true any more, until it is stopped; the former stays in view meanwhile. */
+  onOutdated: (hear: () => void) => () => void;
 }
 
 interface Kept<Wish, Item> {
@@ -50,7 +52,7 @@ const unknown: Entry<never> = { status: 'loading', item: undefined };
 
 export function createBoard<Wish, Item>(
   session: SessionPart,
-  { ask, keyOf, isOpen }: BoardOptions<Wish, Item>,
+  { ask, keyOf, isOpen, onOutdated }: BoardOptions<Wish, Item>,
 ): Board<Wish, Item> {
   const kept = new Map<string, Kept<Wish, Item>>();
   const watches = new Map<() => void, Map<string, Wish>>();
@@ -64,12 +66,14 @@ export function createBoard<Wish, Item>(
     for (const [onChange, wanted] of watches) if (some(wanted, keys)) onChange();
   };
 
-  const fetchAll = async (wishes: ReadonlyMap<string, Wish>): Promise<void> => {
+  /** @param isQuiet what is known is not said to be loading, and stays when asking fails */
+  const fetchAll = async (wishes: ReadonlyMap<string, Wish>, isQuiet = false): Promise<void> => {
     if (wishes.size === 0 || !isOpen()) return;
     const { signal } = asking;
     const keys = new Set(wishes.keys());
-    for (const [key, wish] of wishes)
-      kept.set(key, { wish, entry: { status: 'loading', item: kept.get(key)?.entry.item } });
+    if (!isQuiet)
+      for (const [key, wish] of wishes)
+        kept.set(key, { wish, entry: { status: 'loading', item: kept.get(key)?.entry.item } });
     $pending.set($pending.get() + keys.size);
     try {
       const { items, ...stamp } = await ask([...wishes.values()], signal);
@@ -83,7 +87,7 @@ export function createBoard<Wish, Item>(
     } catch (error) {
       if (signal.aborted) return;
       session.heed(error);
-      for (const key of keys) {
+      for (const key of isQuiet ? [] : keys) {
         const known = kept.get(key);
         if (known) known.entry = { status: 'failed', item: known.entry.item, error };
       }
@@ -104,6 +108,12 @@ export function createBoard<Wish, Item>(
     for (const onChange of watches.keys()) onChange();
   };
 
+  /** Asks quietly for what is in view and known; what is being asked for already comes by itself. */
+  const renew = (): void => {
+    const wanted = [...watches.values()].flatMap((each) => [...each]);
+    void fetchAll(new Map(wanted.filter(([key]) => kept.get(key)?.entry.status === 'ready')), true);
+  };
+
   return {
     $pending,
     refresh,
@@ -113,7 +123,10 @@ export function createBoard<Wish, Item>(
       watches.set(heard, new Map());
       if (!stopListening) {
         owner = session.owner();
-        stopListening = session.$buyer.listen(refresh);
+        const stops = [session.$buyer.listen(refresh), onOutdated(renew)];
+        stopListening = () => {
+          for (const stop of stops) stop();
+        };
       }
       return {
         want(wishes) {

@@ -35,6 +35,18 @@ describe('news of a cart', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  test('of changed prices are followed as soon as nothing is on its way', () => {
+    const { state, load, news } = busyCart();
+    news.hear({ type: 'prices' });
+    expect(load).not.toHaveBeenCalled();
+    state.isBusy = false;
+    news.catchUp();
+    news.catchUp();
+    expect(load).toHaveBeenCalledTimes(1);
+    news.hear({ type: 'prices' });
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
   test('of another cart lead to it at once', () => {
     const { state, load, news } = busyCart();
     state.isBusy = false;

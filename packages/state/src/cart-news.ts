@@ -23,9 +23,15 @@ export interface CartNews {
 export function createCartNews({ known, isBusy, take, load }: CartNewsScope): CartNews {
   /** News that came while a batch was being saved or the cart was read. */
   let heard: Extract<News, { type: 'cart' }> | undefined;
+  let arePricesOld = false;
 
   return {
     hear(news) {
+      // The gateway re-prices a cart whenever it reads it.
+      if (news.type === 'prices') {
+        if (isBusy()) arePricesOld = true;
+        else load();
+      }
       if (news.type !== 'cart') return;
       const cart = known();
       if (cart?.id === news.cartId && news.version > 0 && news.version <= cart.version) return;
@@ -45,9 +51,11 @@ export function createCartNews({ known, isBusy, take, load }: CartNewsScope): Ca
     catchUp() {
       if (isBusy()) return;
       const news = heard;
+      const isOld = arePricesOld;
       heard = undefined;
+      arePricesOld = false;
       const cart = known();
-      if (news && (news.cartId !== cart?.id || news.version > cart.version)) load();
+      if (isOld || (news && (news.cartId !== cart?.id || news.version > cart.version))) load();
     },
   };
 }

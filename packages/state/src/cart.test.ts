@@ -152,6 +152,17 @@ describe('a cart', () => {
     await when(cart.$cart, ({ summary }) => summary?.totals?.currency === 'RUB');
   });
 
+  test('has the new prices when those of the supplier change', async () => {
+    const shop = await shopWithCart(owner, { scatterOver: 1 });
+    shop.cart.setQuantity(bolts, '20');
+    await shop.cart.settled();
+    const total = () => Number(shop.cart.$cart.get().summary?.totals?.total);
+    const before = total();
+    await shops.raisePrices();
+    await vi.waitFor(() => expect(total()).toBeGreaterThan(before), 5000);
+    expect(shop.cart.line(bolts)).toMatchObject({ quantity: '20', isSaving: false });
+  });
+
   test('loads every line of a long cart', async () => {
     const shop = await shopWithCart();
     const skus = await shop.skus(150);

@@ -170,7 +170,11 @@ export function createCart(
     const stopFollowing = session.$reader.subscribe((reader) => {
       if (reader !== undefined) changeBuyer();
     });
-    const stopHearing = newsroom.listen((each) => news.hear(each));
+    const stopHearing = newsroom.listen((each) => {
+      news.hear(each);
+      // It tells of stock too, and finds what the lines do not know yet.
+      if (each.type === 'stock') void check.remote.reload();
+    });
     const stopSwitching = session.$switching.listen(({ status }) => {
       // What was heard during a switch that came to nothing counts after all.
       if (status === 'failed') news.catchUp();

@@ -5,7 +5,10 @@ export type News =
   | { readonly type: 'session' }
   /** From another tab with the change itself, so that it need not be asked for. */
   | { readonly type: 'cart'; readonly cartId: string; readonly version: number; readonly change?: CartChange }
-  | { readonly type: 'orders'; readonly orderId: string };
+  | { readonly type: 'orders'; readonly orderId: string }
+  /** The supplier's prices or stock changed, of whatever. */
+  | { readonly type: 'prices' }
+  | { readonly type: 'stock' };
 
 /** A line to the other tabs of the same browser. */
 export interface TabChannel {
@@ -36,15 +39,22 @@ export interface NewsroomOptions {
   name: string;
   openChannel?: ((name: string) => TabChannel) | undefined;
   locks?: TabLocks | undefined;
+  /**
+   * Milliseconds over which the pages of all buyers ask for changed prices and stock: they hear of them at the same moment.
+   * @default 4000
+   */
+  scatterOver?: number | undefined;
 }
 
 export function createNewsroom(
   client: Pick<Client, 'events'>,
-  { name, openChannel, locks }: NewsroomOptions,
+  { name, openChannel, locks, scatterOver = 4000 }: NewsroomOptions,
 ): Newsroom {
   const hearers = new Set<(news: News) => void>();
   const channel = openChannel?.(name);
   let following: AbortController | undefined;
+  /** What is told soon, and once however often it is heard until then. */
+  const scattered = new Map<News['type'], ReturnType<typeof setTimeout>>();
 
   const spread = (news: News): void => {
     for (const hear of hearers) hear(news);
@@ -54,13 +64,32 @@ export function createNewsroom(
       if (isNews(data)) spread(data);
     };
 
+  const spreadToTabs = (news: News): void => {
+    spread(news);
+    channel?.postMessage(news);
+  };
+
+  const scatter = (news: News): void => {
+    const tell = (): void => {
+      scattered.delete(news.type);
+      spreadToTabs(news);
+    };
+    if (!scattered.has(news.type)) scattered.set(news.type, setTimeout(tell, Math.random() * scatterOver));
+  };
+
   const watch = async (signal: AbortSignal): Promise<void> => {
     for await (const event of client.events.watch({ signal })) {
       const news = newsOf(event);
-      if (!news) continue;
-      spread(news);
-      channel?.postMessage(news);
+      if (news?.type === 'prices' || news?.type === 'stock') scatter(news);
+      else if (news) spreadToTabs(news);
     }
+  };
+
+  const stop = (): void => {
+    following?.abort();
+    following = undefined;
+    for (const timer of scattered.values()) clearTimeout(timer);
+    scattered.clear();
   };
 
   return {
@@ -81,12 +110,9 @@ export function createNewsroom(
       if (locks) locks.request(`${name}:events`, { signal }, run).catch(() => undefined);
       else void run();
     },
-    unfollow() {
-      following?.abort();
-      following = undefined;
-    },
+    unfollow: stop,
     close() {
-      following?.abort();
+      stop();
       hearers.clear();
       channel?.close();
     },
@@ -96,6 +122,8 @@ export function createNewsroom(
 function newsOf(event: ShopEvent): News | undefined {
   if (event.type === 'session.changed') return { type: 'session' };
   if (event.type === 'cart.changed') return { type: 'cart', cartId: event.cartId, version: event.version };
+  if (event.type === 'prices.changed') return { type: 'prices' };
+  if (event.type === 'stock.changed') return { type: 'stock' };
   if ('orderId' in event) return { type: 'orders', orderId: event.orderId };
   return undefined;
 }
@@ -106,6 +134,6 @@ function isNews(value: unknown): value is News {
     typeof value === 'object' &&
     value !== null &&
     'type' in value &&
-    ['session', 'cart', 'orders'].includes(value.type as string)
+    ['session', 'cart', 'orders', 'prices', 'stock'].includes(value.type as string)
   );
 }

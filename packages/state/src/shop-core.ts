@@ -50,14 +50,25 @@ export interface ShopOptions extends Omit<CartOptions, 'storage'> {
   locks?: TabLocks | undefined;
   /** Keeps the session's token over reloads where no cookie does; undefined forgets it. */
   keepToken?: ((token: string | undefined) => void) | undefined;
+  /** Milliseconds over which pages ask for prices and stock that changed for all of them. @default 4000 */
+  scatterOver?: number | undefined;
 }
 
 /** Makes the core of a shop over a client, for pages that weigh what they load. Two shops share nothing. */
 export function createShopCore(
   client: ClientCore,
-  { name = 'kontor', address = '', storage, openChannel, locks, keepToken, ...timing }: ShopOptions = {},
+  {
+    name = 'kontor',
+    address = '',
+    storage,
+    openChannel,
+    locks,
+    keepToken,
+    scatterOver,
+    ...timing
+  }: ShopOptions = {},
 ): ShopCore {
-  const newsroom = createNewsroom(client, { name, openChannel, locks });
+  const newsroom = createNewsroom(client, { name, openChannel, locks, scatterOver });
   const session = createSession(client, newsroom, {
     keepToken,
     beforeSwitch: () => cart.settled(),
@@ -68,8 +79,8 @@ export function createShopCore(
   return {
     session,
     products: createProducts(client, session),
-    prices: createPriceBoard(client, session),
-    stock: createStockBoard(client, session),
+    prices: createPriceBoard(client, session, newsroom),
+    stock: createStockBoard(client, session, newsroom),
     cart,
     part<Part>(make: MakePart<Part>): Part {
       if (!parts.has(make)) parts.set(make, make(seams));

@@ -4,6 +4,8 @@ import { afterEach } from 'vitest';
 
 import { largestProduct } from '../../gateway/src/demo/ids.js';
 import { demoPassword } from '../../gateway/src/demo/users.js';
+import { announce } from '../../gateway/src/modules/events/service.js';
+import { raisePriceEpoch } from '../../gateway/src/modules/pricing/service.js';
 import { useTestGateway, type TestGateway } from '../../gateway/test/test-gateway.js';
 import { createShop, type KeyValueStorage, type Shop, type ShopOptions } from '../src/index.js';
 
@@ -28,6 +30,8 @@ export function useTestShops(): {
   /** A client of the gateway, for shops of a test's own. */
   client(): Client;
   open(options?: ShopOptions): TestShop;
+  /** The supplier's prices are higher from now on, and everybody is told. */
+  raisePrices(): Promise<void>;
   signedIn(email?: string, options?: ShopOptions & { token?: string }): Promise<TestShop>;
 } {
   const gateway = useTestGateway();
@@ -81,6 +85,17 @@ export function useTestShops(): {
     client: () =>
       createClient({ baseUrl: 'http://gateway.test', fetch: (request) => gateway().gateway.fetch(request) }),
     open,
+    async raisePrices() {
+      const { database, clock } = gateway().deps;
+      await database.system.transaction().execute(async (db) => {
+        await db
+          .updateTable('price')
+          .set((update) => ({ amount: update('amount', '+', '1') }))
+          .execute();
+        await raisePriceEpoch(db);
+        await announce({ db, now: clock.now() }, ['prices.changed']);
+      });
+    },
     async signedIn(email = owner, options = {}) {
       const shop = open(options);
       if (options.token === undefined) await shop.session.signIn({ email, password: demoPassword });

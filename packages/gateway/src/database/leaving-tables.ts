@@ -30,4 +30,5 @@ export interface LeavingTables {
     payload: Json<object>;
     at: Date;
   };
+  trade_change: { type: 'prices.changed' | 'stock.changed'; seq: number; at: Date };
 }

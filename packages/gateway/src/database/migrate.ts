@@ -13,6 +13,7 @@ import * as segmentsAndEndings from './migrations/0009-segments-and-endings.js';
 import * as callRequests from './migrations/0010-call-requests.js';
 import * as exchangeTurn from './migrations/0011-exchange-turn.js';
 import * as exchangeStaged from './migrations/0012-exchange-staged.js';
+import * as tradeChanges from './migrations/0013-trade-changes.js';
 
 /** Migrations in order; a name never changes once it has been released. */
 const migrations: Record<string, Migration> = {
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0010-call-requests': callRequests,
   '0011-exchange-turn': exchangeTurn,
   '0012-exchange-staged': exchangeStaged,
+  '0013-trade-changes': tradeChanges,
 };
 
 /** Brings the schema up to date. Safe to call from several gateways at once on PostgreSQL. */

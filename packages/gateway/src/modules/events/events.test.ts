@@ -8,7 +8,8 @@ import { engine } from '../../../test/test-database.js';
 import { useTestGateway } from '../../../test/test-gateway.js';
 import { wellKnown } from '../../demo/ids.js';
 import { createGateway } from '../../gateway.js';
-import { createEvents } from './service.js';
+import { announce, createEvents } from './service.js';
+import type { TradeChange } from './types.js';
 
 const heartbeat = 100;
 const gateway = useTestGateway({ deps: { streamLimits: { heartbeat, overall: 30 } } });
@@ -47,6 +48,12 @@ async function publish(companyId: string, orderId: string, memberId: string | nu
         { type: 'order.status', orderId, number: 'K-1', status: 'confirmed' },
       ),
     );
+}
+
+/** Tells of changed prices or stock in a transaction of its own. */
+async function tellTrade(...changes: TradeChange[]): Promise<void> {
+  const { database, clock } = gateway().deps;
+  await database.system.transaction().execute((db) => announce({ db, now: clock.now() }, changes));
 }
 
 const orderIds = (events: ShopEvent[]) =>
@@ -158,6 +165,70 @@ describe('who hears what', () => {
     await happen();
     await gateway().request('POST', '/v1/session/sign-out', { token });
     return { text: await reader.rest() };
+  }
+});
+
+describe('prices and stock that changed', () => {
+  it('are told to all companies', async () => {
+    const tokens = [await gateway().signIn(owner), await gateway().signIn('owner@metiz.example.test')];
+    const readers = await Promise.all(tokens.map((token) => listen(token)));
+    await tellTrade('prices.changed', 'stock.changed');
+    for (const reader of readers) {
+      const events = await reader.take(2);
+      expect(events.map(({ type }) => type)).toEqual(['prices.changed', 'stock.changed']);
+      expect(events.every((event) => ShopEvent.safeParse(event).success)).toBe(true);
+      await reader.cancel();
+    }
+  });
+
+  it('are told to nobody who may not see them', async () => {
+    const token = await gateway().signIn('requester@lokon.example.test');
+    const reader = await listen(token);
+    await tellTrade('prices.changed', 'stock.changed');
+    await publish(await companyOf(token), 'ord_end');
+    // The requester sees no prices, and of orders only their own.
+    expect((await reader.take(1))[0]?.type).toBe('stock.changed');
+    await reader.cancel();
+  });
+
+  it('are told once, in their place, to whoever comes back', async () => {
+    const token = await gateway().signIn(owner);
+    const company = await companyOf(token);
+    const reader = await listen(token);
+    await publish(company, 'ord_1');
+    const [first] = await reader.take(1);
+    await reader.cancel();
+    await tellTrade('prices.changed');
+    await publish(company, 'ord_2');
+    await tellTrade('prices.changed');
+    await publish(company, 'ord_3');
+    const again = await listen(token, first?.id);
+    const seen = await again.take(3);
+    expect(orderIds(seen)).toEqual(['ord_2', 'prices.changed', 'ord_3']);
+    await again.cancel();
+    const last = await listen(token, seen[1]?.id);
+    expect(orderIds(await last.take(1))).toEqual(['ord_3']);
+    await last.cancel();
+  });
+
+  it('push nothing out of a crowd of events', async () => {
+    const token = await gateway().signIn(owner);
+    const company = await companyOf(token);
+    const cursor = await lastPlace();
+    const before = Array.from({ length: 130 }, (_, index) => `ord_crowd_${String(index)}`);
+    for (const id of before) await publish(company, id);
+    await tellTrade('stock.changed');
+    const again = await listen(token, cursor);
+    expect(orderIds(await again.take(131))).toEqual([...before, 'stock.changed']);
+    await again.cancel();
+  });
+
+  async function lastPlace(): Promise<string> {
+    const { rows } = await sql<{ last: string }>`
+      select greatest((select max(seq) from event), (select max(seq) from trade_change)) as last`.execute(
+      gateway().deps.database.system,
+    );
+    return String(rows[0]?.last ?? 0);
   }
 });
 

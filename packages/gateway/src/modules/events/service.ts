@@ -3,11 +3,11 @@ import { sql } from 'kysely';
 import type { Database } from '../../database/database.js';
 import { json } from '../../database/json.js';
 import type { Log } from '../../ports.js';
+import { channel } from './channel.js';
 import type { Events } from './types.js';
 
+export { announce } from './announce.js';
 export type { Events } from './types.js';
-
-const channel = 'kontor_event';
 
 export function createEvents(database: Database, log: Log): Events {
   const callbacks = new Set<(companyId: string) => void>();

@@ -86,7 +86,7 @@ export function openStream({ scope, after, heartbeat, lag, renew, onEnd }: Strea
         for (const event of events) if (isVisible(caller, event)) send(eventFrame(event));
         cursor = events.at(-1)?.seq ?? cursor;
       }
-      if (events.length === batch) continue;
+      if (events.length >= batch) continue;
       isDue = !(await wait());
       if (isDue) send(heartbeatFrame);
     }

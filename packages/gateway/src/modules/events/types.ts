@@ -7,6 +7,9 @@ type WithoutStamp<Event> = Event extends unknown ? Omit<Event, 'id' | 'at'> : ne
 /** An event before it is stamped. */
 export type NewEvent = WithoutStamp<ShopEvent>;
 
+/** What changed for all buyers at once. */
+export type TradeChange = 'prices.changed' | 'stock.changed';
+
 /** Who an event is for. */
 export interface Audience {
   companyId: string;

@@ -7,6 +7,8 @@ export function isVisible(
   { about, memberId }: Pick<StoredEvent, 'about' | 'memberId'>,
 ): boolean {
   if (about === null) return true;
+  if (about === 'prices') return can.seePrices !== 'none';
+  if (about === 'stock') return can.seeStock;
   if (about === 'document' && !can.seeDocuments) return false;
   return can.seeOrders === 'all' || (can.seeOrders === 'own' && memberId === context.memberId);
 }

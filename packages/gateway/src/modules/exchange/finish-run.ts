@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely';
 import { inTransaction } from '../../database/in-transaction.js';
 import { json } from '../../database/json.js';
 import type { Tables } from '../../database/tables.js';
+import { announce } from '../events/service.js';
+import type { TradeChange } from '../events/types.js';
 import { markAbsentOffers, markAbsentProducts } from './absence.js';
 import { endRun, problemsKept, writeProblems } from './journal.js';
 import { publish, type Published, type PublishOptions } from './publish/publish.js';
@@ -16,7 +18,10 @@ export interface Finished extends Published {
   readonly refused: { readonly told: number; readonly known: number } | undefined;
 }
 
-/** Publishes what waits, tells the journal of its problems and adds what changed to the sums of the run. */
+/**
+ * Publishes what waits, tells the journal of its problems, adds what changed to the sums of the run, and tells open pages of changed
+ * prices and stock.
+ */
 export async function publishForRun(
   db: Kysely<Tables>,
   run: number,
@@ -29,6 +34,7 @@ export async function publishForRun(
     .set({ summary: json({ changes: sumOf(await changesOf(db, run), published.changes) }) })
     .where('id', '=', run)
     .execute();
+  await inTransaction(db, (db) => announce({ db, now: options.now }, tradeChangesOf(published.changes)));
   return published;
 }
 
@@ -61,6 +67,13 @@ export async function finishRun(
   const discontinued = { variants, products: absence.isRefused ? 0 : absence.marked };
   await endRun(db, run, { now: options.now, summary: { changes: await changesOf(db, run), discontinued } });
   return { ...published, discontinued, refused };
+}
+
+function tradeChangesOf({ prices, balances }: Changes): TradeChange[] {
+  return [
+    ...(prices > 0 ? (['prices.changed'] as const) : []),
+    ...(balances > 0 ? (['stock.changed'] as const) : []),
+  ];
 }
 
 async function changesOf(db: Kysely<Tables>, run: number): Promise<Changes> {

@@ -63,6 +63,29 @@ describe('files of 1C', () => {
     expect(body.items.map(({ name }) => name)).toEqual(['Зенкер Ёлочка №5']);
   });
 
+  it('tell open pages of changed prices and stock, and of nothing when nothing changed', async () => {
+    const told = async () => {
+      const rows = await database()
+        .selectFrom('trade_change')
+        .select(['type', 'seq'])
+        .orderBy('type')
+        .execute();
+      return new Map(rows.map(({ type, seq }) => [type, Number(seq)]));
+    };
+    const files = (price: string, rest: string) => [
+      catalogueFile([{ id: product, name: 'Хомут', article: `H-${product}` }]),
+      offersFile([{ id: product, prices: { retail: price }, rests: { main: rest } }]),
+    ];
+    await load(files('12.50', '7'));
+    const first = await told();
+    await load(files('12.50', '7'));
+    expect(await told()).toEqual(first);
+    await load(files('12.50', '8'));
+    const second = await told();
+    expect(second.get('prices.changed')).toBe(first.get('prices.changed'));
+    expect(second.get('stock.changed')).toBeGreaterThan(first.get('stock.changed') ?? Infinity);
+  });
+
   it('make variants of characteristics, with prices and stock', async () => {
     await load([
       catalogueFile([{ id: product, name: 'Болт', article: `B-${product}` }]),
