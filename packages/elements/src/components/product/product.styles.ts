@@ -13,6 +13,10 @@ export const productStyles = css`
     margin-block-end: 26px;
   }
 
+  .head:not(:has(.pictures)) {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+
   .pictures {
     width: 200px;
   }
@@ -163,6 +167,10 @@ export const productStyles = css`
   @container (max-width: 860px) {
     .head {
       grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .head:not(:has(.pictures)) {
+      grid-template-columns: minmax(0, 1fr);
     }
 
     slot[name='manager'] {
