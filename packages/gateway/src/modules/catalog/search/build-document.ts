@@ -35,21 +35,20 @@ export function buildDocument(product: DocumentSource, wordsOf: WordCutter): Pro
   for (const text of texts(product.name)) hear(said, text);
   if (product.brand !== null) hear(said, product.brand);
   for (const { value } of product.attributes) hear(said, value);
+  // Names are cut once: most of the time of a document goes into that.
+  const names = product.variants.map(({ name }) => texts(name).map(wordsOf));
   const heads = new Set<number>();
-  for (const name of [product.name, ...product.variants.map(({ name }) => name)])
-    for (const text of texts(name)) {
-      const [head] = wordsOf(text);
-      if (head !== undefined) heads.add(words.place(head));
-    }
+  for (const [head] of [...texts(product.name).map(wordsOf), ...names.flat()])
+    if (head !== undefined) heads.add(words.place(head));
   return {
     words: words.items,
     heads: [...heads],
     facets: facets.items,
     values: values.items,
     own: [...new Set(own)],
-    variants: product.variants.map((variant) => {
+    variants: product.variants.map((variant, index) => {
       const spoken = new Set(said);
-      for (const text of texts(variant.name)) hear(spoken, text);
+      for (const word of names[index]?.flat() ?? []) spoken.add(words.place(word));
       for (const text of Object.values(variant.options)) hear(spoken, text);
       for (const { value } of variant.attributes) hear(spoken, value);
       const options = product.options.flatMap(({ code, name, unit }) => {

@@ -104,8 +104,8 @@ function byPriceType(prices: readonly Price[]): Record<string, SourcePrice[]> {
 const places: ReadonlySet<string> = new Set(['id', 'line', 'productId', 'type']);
 
 function row(kind: SourceKind, id: string, productId: string | undefined, fields: object): SourceRow {
-  const record = Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => value !== undefined && !places.has(name)),
-  );
+  const record: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined && !places.has(name)) record[name] = value;
   return { kind, id, productId, record, isDeleted: record['isDeleted'] === true };
 }
