@@ -11,7 +11,7 @@ import { isReady, textOf, useBrowsedSite } from '../supplier-site/test/browse.js
 
 const root = import.meta.dirname;
 
-it('has nothing that TypeScript would complain about', () => {
+it('has nothing that TypeScript would complain about', { timeout: 120_000 }, () => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
     config: unknown;
   };

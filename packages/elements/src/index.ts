@@ -1,5 +1,10 @@
 export { KontorElement } from './base/kontor-element.js';
 export { KontorEvent } from './base/kontor-event.js';
+export {
+  AccessRequestedEvent,
+  AccessRequestEvent,
+  KontorAccessRequest,
+} from './components/access-request/access-request.js';
 export { KontorAccountMenu } from './components/account-menu/account-menu.js';
 export { CartAddedEvent, CartAddEvent, KontorAddToCart } from './components/add-to-cart/add-to-cart.js';
 export {

@@ -38,6 +38,11 @@ export const visitorScenes: readonly Scene[] = [
     content: html`<kontor-invitation token="kin_a"></kontor-invitation>`,
     act: press('button.primary'),
   },
+  {
+    name: 'access-request',
+    content: html`<kontor-access-request></kontor-access-request>`,
+    act: press('button.primary'),
+  },
   { name: 'invitation that is over', content: html`<kontor-invitation></kontor-invitation>` },
   { name: 'account-menu', content: html`<kontor-account-menu></kontor-account-menu>`, act: press('button') },
   { name: 'catalog', content: html`<kontor-catalog></kontor-catalog>` },

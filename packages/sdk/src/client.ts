@@ -10,7 +10,7 @@ import {
 import type { CallOptions, ClientOptions } from './options.js';
 import { Backoffice } from './resources/backoffice.js';
 import type { Categories } from './resources/catalog.js';
-import { AccessRequests, type Company } from './resources/company.js';
+import type { AccessRequests, Company } from './resources/company.js';
 import type { Checkout, Delivery, Documents, Orders } from './resources/orders.js';
 
 /** Everything that a gateway does, by resource. Clients share nothing: two on a page are two. */
@@ -47,10 +47,7 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-const otherResources = ({
-  http,
-}: ClientSeams): Pick<Client, 'accessRequests' | 'backoffice' | 'capabilities'> => ({
-  accessRequests: new AccessRequests(http),
+const otherResources = ({ http }: ClientSeams): Pick<Client, 'backoffice' | 'capabilities'> => ({
   backoffice: new Backoffice(http),
   capabilities: (options) => http.get('capabilities', undefined, options),
 });

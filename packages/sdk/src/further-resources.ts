@@ -1,6 +1,6 @@
 import type { ClientSeams } from './client-core.js';
 import { Categories } from './resources/catalog.js';
-import { Company } from './resources/company.js';
+import { AccessRequests, Company } from './resources/company.js';
 import { Checkout, Delivery, Documents, Orders } from './resources/orders.js';
 
 /** What a catalogue asks beside products. */
@@ -26,7 +26,10 @@ export const orderResources = ({
   documents: new Documents(http),
 });
 
-/** What asks of the company, its balance and its manager. */
-export const companyResources = ({ http }: ClientSeams): { readonly company: Company } => ({
+/** What asks of the company, its balance and its manager, and for a way into one. */
+export const companyResources = ({
+  http,
+}: ClientSeams): { readonly company: Company; readonly accessRequests: AccessRequests } => ({
   company: new Company(http),
+  accessRequests: new AccessRequests(http),
 });

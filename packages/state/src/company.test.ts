@@ -57,3 +57,14 @@ test('a wish whose answer was lost is sent once', async () => {
   const kept = await system.selectFrom('call_request').select('id').where('note', '=', 'once').execute();
   expect(kept).toHaveLength(1);
 });
+
+test('a request for access whose answer was lost is sent once, and staff are told', async () => {
+  const shop = shops.open();
+  const request = { name: 'Пётр', contact: '+7 900 111-22-33', message: 'ООО «Шуруп»' };
+  shop.cut = { path: /access-requests/, when: 'after' };
+  await expect(shop.company.requestAccess(request)).rejects.toThrow();
+  shop.cut = undefined;
+  await shop.company.requestAccess(request);
+  const { system } = shops.gateway().database.database;
+  expect(await system.selectFrom('access_request').select('name').execute()).toEqual([{ name: 'Пётр' }]);
+});

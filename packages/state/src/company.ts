@@ -1,6 +1,7 @@
 import {
   isApiError,
   newIdempotencyKey,
+  type AccessRequestInput,
   type Balance,
   type CallRequest,
   type CallRequested,
@@ -20,9 +21,14 @@ export interface CompanyPart {
   readonly balance: Remote<Balance | null>;
   /** Asks the manager for a call; once, though the answer is lost and the same is asked again. @throws ApiError `not_found`, `too_many_requests` */
   callMe(request: CallRequest): Promise<CallRequested>;
+  /** Asks the supplier for access, as a visitor; once, as above. @throws ApiError `too_many_requests` */
+  requestAccess(request: AccessRequestInput): Promise<void>;
 }
 
-export function createCompany({ company }: Pick<Client, 'company'>, session: SessionPart): CompanyPart {
+export function createCompany(
+  { company, accessRequests }: Pick<Client, 'company' | 'accessRequests'>,
+  session: SessionPart,
+): CompanyPart {
   const { $buyer, $context, $can, owner } = session;
   const heeding = async <Answer>(asking: Promise<Answer>): Promise<Answer> => {
     try {
@@ -34,7 +40,6 @@ export function createCompany({ company }: Pick<Client, 'company'>, session: Ses
   };
   const known = (signal: AbortSignal): Promise<unknown> =>
     when($buyer, (buyer) => buyer !== undefined, signal);
-  let intent: { readonly text: string; readonly key: string } | undefined;
   return {
     details: createRemote(
       async (signal) => {
@@ -50,18 +55,27 @@ export function createCompany({ company }: Pick<Client, 'company'>, session: Ses
       },
       { reloadOn: [$buyer], owner },
     ),
-    async callMe(request) {
-      const text = JSON.stringify(request);
-      if (intent?.text !== text) intent = { text, key: newIdempotencyKey() };
-      try {
-        const answer = await heeding(company.callMe(request, { idempotencyKey: intent.key }));
-        intent = undefined;
-        return answer;
-      } catch (error) {
-        // A refusal is final under its key; a lost connection is not.
-        if (isApiError(error)) intent = undefined;
-        throw error;
-      }
-    },
+    callMe: sendOnce((request, idempotencyKey) => heeding(company.callMe(request, { idempotencyKey }))),
+    requestAccess: sendOnce((request, idempotencyKey) => accessRequests.create(request, { idempotencyKey })),
+  };
+}
+
+/** The same that is asked again after a lost answer has the same key. */
+function sendOnce<Request, Answer>(
+  send: (request: Request, idempotencyKey: string) => Promise<Answer>,
+): (request: Request) => Promise<Answer> {
+  let intent: { readonly text: string; readonly key: string } | undefined;
+  return async (request) => {
+    const text = JSON.stringify(request);
+    if (intent?.text !== text) intent = { text, key: newIdempotencyKey() };
+    try {
+      const answer = await send(request, intent.key);
+      intent = undefined;
+      return answer;
+    } catch (error) {
+      // A refusal is final under its key; a lost connection is not.
+      if (isApiError(error)) intent = undefined;
+      throw error;
+    }
   };
 }

@@ -1,3 +1,4 @@
+import type { accessTexts } from './en/access.js';
 import type { accountTexts } from './en/account.js';
 import type { agreementsTexts } from './en/agreements.js';
 import type { balanceTexts } from './en/balance.js';
@@ -14,7 +15,8 @@ import type { variantsTexts } from './en/variants.js';
 export type Message = string | Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 /** Keys of all texts: English has them by area, every other language has all of them. */
-export type MessageKey = keyof (typeof accountTexts &
+export type MessageKey = keyof (typeof accessTexts &
+  typeof accountTexts &
   typeof agreementsTexts &
   typeof balanceTexts &
   typeof callMeTexts &

@@ -64,7 +64,8 @@ export class KontorInvitation extends KontorElement {
     if (this.isAccepted) return this.#renderDone();
     const token = this.token ?? this.#link.value;
     if (token === undefined || codeOf(this.error) === 'invalid_token')
-      return html`<div class="done" role="alert">
+      return html`<slot name="heading"></slot>
+        <div class="done" role="alert">
           <div class="note bad">${words.t('invitation.over')}</div>
         </div>
         <kontor-sign-in></kontor-sign-in>`;
@@ -105,7 +106,8 @@ export class KontorInvitation extends KontorElement {
     const { words } = this;
     const name = this.#session.value?.value?.person?.name ?? '';
     const company = this.#company.value;
-    return html`<div class="done" role="status">
+    return html`<slot name="heading"></slot>
+      <div class="done" role="status">
         <h2 tabindex="-1">${icon(circleCheck, 20)}${words.t('invitation.done', { name })}</h2>
         ${company ? html`<p>${words.t('invitation.doneFor', { company: company.name })}</p>` : nothing}
       </div>

@@ -114,7 +114,8 @@ export class KontorPasswordReset extends KontorElement {
   #renderDone(): TemplateResult {
     const { words } = this;
     const isIn = (this.#session.value?.value?.person ?? null) !== null;
-    return html`<div class="done" role="status">
+    return html`<slot name="heading"></slot>
+      <div class="done" role="status">
         <h2 tabindex="-1">${icon(circleCheck, 20)}${words.t('password.done')}</h2>
         ${isIn ? nothing : html`<p>${words.t('password.doneHint')}</p>`}
       </div>

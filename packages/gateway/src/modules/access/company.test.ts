@@ -99,6 +99,30 @@ describe('a request for access', () => {
     expect(rows).toContainEqual({ name: 'Пётр', status: 'open' });
   });
 
+  test('is told to the admins of the supplier, in one line each', async () => {
+    const before = gateway().letters.length;
+    await gateway().request('POST', company.createAccessRequest.path, {
+      body: {
+        name: 'Анна\nBcc: all@example.test',
+        contact: 'anna@new.example.test',
+        message: 'Шурупы, 5 тонн',
+      },
+      headers: { 'x-test-address': '203.0.113.9' },
+    });
+    await gateway().gateway.jobs.settle();
+    const admins = await gateway()
+      .database.database.system.selectFrom('person')
+      .select('email')
+      .where('staff_role', '=', 'admin')
+      .execute();
+    const letters = gateway()
+      .letters.slice(before)
+      .filter(({ subject }) => subject.includes('Анна'));
+    expect(letters.map(({ to }) => to).sort()).toEqual(admins.map(({ email }) => email).sort());
+    expect(letters[0]?.subject).toMatch(/Анна Bcc: all@example.test просит доступ$/);
+    expect(letters[0]?.text).toContain('anna@new.example.test\n\nШурупы, 5 тонн');
+  });
+
   test('can be made five times an hour from one address', async () => {
     for (let count = 0; count < 5; count += 1) expect((await ask('203.0.113.2')).status).toBe(202);
     expect((await ask('203.0.113.2')).body.code).toBe('too_many_requests');

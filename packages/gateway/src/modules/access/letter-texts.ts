@@ -6,6 +6,8 @@ export interface LetterTexts {
   reset: (supplier: string, link: string) => string;
   invitationSubject: (supplier: string) => string;
   invitation: (supplier: string, company: string, link: string) => string;
+  accessSubject: (supplier: string, name: string) => string;
+  access: (name: string, contact: string) => string;
 }
 
 export const letterTexts: Readonly<Record<Locale, LetterTexts>> = {
@@ -16,6 +18,8 @@ export const letterTexts: Readonly<Record<Locale, LetterTexts>> = {
     invitationSubject: (supplier) => `${supplier}: приглашение`,
     invitation: (supplier, company, link) =>
       `Здравствуйте!\n\nВас пригласили заказывать товары «${supplier}» от имени компании «${company}». Чтобы принять приглашение, откройте ссылку. Она действует семь дней.\n\n${link}\n`,
+    accessSubject: (supplier, name) => `${supplier}: ${name} просит доступ`,
+    access: (name, contact) => `${name} просит доступ в магазин.\n\nСвязаться: ${contact}`,
   },
   uk: {
     resetSubject: (supplier) => `${supplier}: новий пароль`,
@@ -24,6 +28,8 @@ export const letterTexts: Readonly<Record<Locale, LetterTexts>> = {
     invitationSubject: (supplier) => `${supplier}: запрошення`,
     invitation: (supplier, company, link) =>
       `Вітаємо!\n\nВас запросили замовляти товари «${supplier}» від імені компанії «${company}». Щоб прийняти запрошення, відкрийте посилання. Воно діє сім днів.\n\n${link}\n`,
+    accessSubject: (supplier, name) => `${supplier}: ${name} просить доступ`,
+    access: (name, contact) => `${name} просить доступ до магазину.\n\nЗв’язок: ${contact}`,
   },
   en: {
     resetSubject: (supplier) => `${supplier}: new password`,
@@ -32,6 +38,8 @@ export const letterTexts: Readonly<Record<Locale, LetterTexts>> = {
     invitationSubject: (supplier) => `${supplier}: invitation`,
     invitation: (supplier, company, link) =>
       `Hello,\n\nYou were invited to order from ${supplier} on behalf of ${company}. To accept, open this link. It works for seven days.\n\n${link}\n`,
+    accessSubject: (supplier, name) => `${supplier}: ${name} asks for access`,
+    access: (name, contact) => `${name} asks for access to the shop.\n\nTo be reached at: ${contact}`,
   },
   de: {
     resetSubject: (supplier) => `${supplier}: neues Passwort`,
@@ -40,5 +48,7 @@ export const letterTexts: Readonly<Record<Locale, LetterTexts>> = {
     invitationSubject: (supplier) => `${supplier}: Einladung`,
     invitation: (supplier, company, link) =>
       `Guten Tag,\n\nSie wurden eingeladen, bei ${supplier} für ${company} zu bestellen. Um die Einladung anzunehmen, öffnen Sie diesen Link. Er gilt sieben Tage.\n\n${link}\n`,
+    accessSubject: (supplier, name) => `${supplier}: ${name} bittet um Zugang`,
+    access: (name, contact) => `${name} bittet um Zugang zum Shop.\n\nErreichbar unter: ${contact}`,
   },
 };

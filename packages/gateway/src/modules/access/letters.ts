@@ -40,6 +40,24 @@ export function invitationLetter(
   };
 }
 
+/** The letter to an admin that somebody asks for access. */
+export function accessRequestLetter(
+  settings: LetterSettings,
+  { to, locale = '' }: { to: string; locale?: string },
+  { id, name, contact, message }: { id: string; name: string; contact: string; message: string },
+): Letter {
+  const texts = letterTexts[localeFor(settings, locale)];
+  const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+  return {
+    to,
+    subject: texts.accessSubject(settings.supplier, oneLine(name)),
+    text: [texts.access(oneLine(name), oneLine(contact)), ...(message.trim() ? [message.trim()] : [])]
+      .join('\n\n')
+      .concat('\n'),
+    messageId: `access.${id}@${new URL(settings.publicUrl).hostname}`,
+  };
+}
+
 function localeFor({ locales }: LetterSettings, wanted: string): Locale {
   return locales.find((locale) => locale === wanted) ?? locales[0] ?? 'ru';
 }

@@ -6,10 +6,10 @@ import { newId, newSecret, sha256 } from '../../identifiers.js';
 import type { GatewayDeps, Letter } from '../../ports.js';
 import { enqueue, type Deliver, type Message } from '../outbox/service.js';
 import { audit } from './audit.js';
-import { invitationLetter, passwordResetLetter } from './letters.js';
+import { accessRequestLetter, invitationLetter, passwordResetLetter } from './letters.js';
 
 /** Topics of the letters that access sends. */
-export const letterTopics = ['access.invitation', 'access.passwordReset'] as const;
+export const letterTopics = ['access.invitation', 'access.passwordReset', 'access.requested'] as const;
 
 /** Milliseconds for which a reset link works, and for which it makes sense to send one. */
 const resetLife = 3_600_000;
@@ -43,6 +43,20 @@ export async function requestResetLetter(writing: Writing, email: string): Promi
   });
 }
 
+/** Writes to an admin that somebody asks for access. */
+export async function requestAccessLetter(
+  writing: Writing,
+  accessRequestId: string,
+  admin: { to: string; locale: string },
+): Promise<void> {
+  await enqueue(writing, {
+    topic: 'access.requested',
+    key: newId('ltr'),
+    channel: { kind: 'email', ...admin },
+    payload: { accessRequestId },
+  });
+}
+
 /** Lets a person set a new password, once and within an hour. @returns the token that does it; only its hash is kept */
 export async function openReset({ db, now }: Writing, personId: string): Promise<string> {
   const token = newSecret('krs');
@@ -69,11 +83,13 @@ export function createLetters({
 }: Pick<GatewayDeps, 'database' | 'clock' | 'mailer' | 'settings'>): Deliver {
   return async (message) => {
     const { channel, topic } = message;
-    if (channel.kind !== 'email') throw new Error('A link is sent by e-mail only');
+    if (channel.kind !== 'email') throw new Error('These letters are sent by e-mail only');
     const letter =
       topic === 'access.invitation'
         ? await invitation(message, channel)
-        : await passwordReset(message, channel.to);
+        : topic === 'access.requested'
+          ? await accessRequest(message, channel)
+          : await passwordReset(message, channel.to);
     if (letter) await mailer.send(letter);
   };
 
@@ -104,6 +120,20 @@ export function createLetters({
       { email: to, locale: person?.locale ?? locale, company: open.name },
       token,
     );
+  }
+
+  async function accessRequest(
+    { payload }: Message,
+    channel: { to: string; locale?: string },
+  ): Promise<Letter | undefined> {
+    const { accessRequestId } = payload as { accessRequestId: string };
+    const request = await system
+      .selectFrom('access_request')
+      .select(['id', 'name', 'contact', 'message'])
+      .where('id', '=', accessRequestId)
+      .where('status', '=', 'open')
+      .executeTakeFirst();
+    return request && accessRequestLetter(settings, channel, request);
   }
 
   async function passwordReset({ createdAt, attempts }: Message, email: string): Promise<Letter | undefined> {

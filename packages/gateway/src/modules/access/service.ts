@@ -14,6 +14,7 @@ import { invite } from './invitations.js';
 import { markSeen } from './mark-seen.js';
 import type { Access, AccessDeps } from './types.js';
 
+export { findAdmins } from './admins.js';
 export { audit } from './audit.js';
 export { createIntegrationKey, listIntegrationKeys, removeIntegrationKey } from './integration-keys.js';
 export { renewSessions } from './renew-sessions.js';

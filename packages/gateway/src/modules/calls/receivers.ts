@@ -1,4 +1,5 @@
 import type { MemberScope } from '../../scope.js';
+import { findAdmins } from '../access/service.js';
 
 /** Who hears that a call is wanted. */
 export interface Receivers {
@@ -12,7 +13,7 @@ export async function findReceivers(scope: MemberScope): Promise<Receivers> {
   const manager = await findManager(scope);
   if (manager) return { managerName: manager.name, addresses: [{ to: manager.to, locale: manager.locale }] };
   const sellerAddress = await findSellerAddress(scope);
-  return { managerName: null, addresses: sellerAddress ? [sellerAddress] : await findAdmins(scope) };
+  return { managerName: null, addresses: sellerAddress ? [sellerAddress] : await findAdmins(scope.db) };
 }
 
 function findManager({ db, caller }: MemberScope) {
@@ -37,14 +38,4 @@ async function findSellerAddress({
   if (seller?.channel.kind !== 'email') return undefined;
   const { to, locale } = seller.channel;
   return locale === undefined ? { to } : { to, locale };
-}
-
-function findAdmins({ db }: MemberScope) {
-  return db
-    .selectFrom('person')
-    .select(['email as to', 'locale'])
-    .where('staff_role', '=', 'admin')
-    .where('disabled_at', 'is', null)
-    .orderBy('id')
-    .execute();
 }

@@ -70,7 +70,7 @@ describe('files of 1C', () => {
         .select(['type', 'seq'])
         .orderBy('type')
         .execute();
-      return new Map(rows.map(({ type, seq }) => [type, Number(seq)]));
+      return new Map(rows.map(({ type, seq }) => [type, seq]));
     };
     const files = (price: string, rest: string) => [
       catalogueFile([{ id: product, name: 'Хомут', article: `H-${product}` }]),
