@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 
 import { catalogueFile, fileOf, type TestFile } from '../../../../test/onec-files.js';
@@ -91,3 +92,23 @@ it('takes away what files left that nobody reads any more', async () => {
   await read(catalogueFile([{ id: 'left-1' }]));
   expect(await told('left')).toMatchObject({ kept: 1, staged: 0 });
 });
+
+it('gives the room back, and never that of another file', async () => {
+  await read(longFile('room', 'Последнее слово'));
+  expect(await bytesStaged()).toBe(0);
+  const now = shop().clock.now();
+  const run = await beginRun(database(), { channel: 'files', kind: 'catalog', now });
+  const other = await noteFile(database(), { run, name: 'other.xml', now });
+  await stageSource(database(), { file: other, part: 0 }, [
+    { kind: 'product', id: 'other-0', productId: undefined, record: {}, isDeleted: false },
+  ]);
+  await read(longFile('beside', 'Последнее слово'));
+  expect(await told('beside')).toMatchObject({ kept: 1500, staged: 1 });
+});
+
+async function bytesStaged(): Promise<number> {
+  const { rows } = await sql<{ bytes: string }>`select pg_relation_size('exchange_staged') as bytes`.execute(
+    database(),
+  );
+  return Number(rows[0]?.bytes);
+}

@@ -4,7 +4,13 @@ import { inTransaction } from '../../../database/in-transaction.js';
 import type { Tables } from '../../../database/tables.js';
 import { giveWay, type Pace } from '../pace.js';
 import type { SourceRow } from './source-row.js';
-import { forgetStaged, stageSource, writeSource, type StagedPart } from './write-source.js';
+import {
+  forgetStaged,
+  giveStagedRoomBack,
+  stageSource,
+  writeSource,
+  type StagedPart,
+} from './write-source.js';
 
 /** Takes what a file tells while it is read, and keeps it once it is whole. */
 export interface Staging {
@@ -54,10 +60,12 @@ export async function createStaging(db: Kysely<Tables>, file: number, pace: Pace
         await inTransaction(db, (transaction) => writeSource(transaction, part));
         await giveWay(pace);
       }
+      await giveStagedRoomBack(db);
     },
     async forget() {
       await writing.catch(() => undefined);
       await forgetStaged(db, file);
+      await giveStagedRoomBack(db);
     },
   };
 }

@@ -73,6 +73,20 @@ export async function forgetStaged(db: Kysely<Tables>, file: number): Promise<vo
 }
 
 /**
+ * Gives the room back when nothing is staged any more: nobody tidies up after the embedded database, and a full exchange stages
+ * a hundred megabytes. Does nothing where another file is being staged.
+ */
+export async function giveStagedRoomBack(db: Kysely<Tables>): Promise<void> {
+  // Inside of somebody's transaction the table would stay locked for the others until that ends.
+  if (db.isTransaction) return;
+  await sql`do $$ begin
+    lock table exchange_staged in access exclusive mode nowait;
+    if not exists (select from exchange_staged) then truncate exchange_staged; end if;
+  exception when lock_not_available then null;
+  end $$`.execute(db);
+}
+
+/**
  * A file lists of a property with a list of values those that its own goods have: what other files listed still stands for the
  * values of other goods.
  */
