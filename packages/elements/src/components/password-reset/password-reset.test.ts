@@ -23,7 +23,8 @@ describe('<kontor-password-reset>', () => {
     await element.updateComplete;
     return element;
   };
-  const inputOf = (element: Element): HTMLInputElement => find<HTMLInputElement>(element, 'input')!;
+  const inputOf = (element: Element): HTMLInputElement =>
+    find<HTMLInputElement>(element, 'input:not([hidden])')!;
   function send(element: Element, value: string): void {
     inputOf(element).value = value;
     find<HTMLFormElement>(element, 'form')!.requestSubmit();

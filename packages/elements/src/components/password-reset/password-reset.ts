@@ -40,7 +40,7 @@ export class KontorPasswordReset extends KontorElement {
   /** The token of the link; by itself it is `token` of the page's address, behind `#` or `?`. */
   @property() token: string | undefined;
 
-  @query('input') private readonly field!: HTMLInputElement | null;
+  @query('input:not([hidden])') private readonly field!: HTMLInputElement | null;
   @query('h2[tabindex]') private readonly heading!: HTMLElement | null;
   @state() private stage: 'link' | 'asked' | 'done' = 'link';
   @state() private isBusy = false;
@@ -70,6 +70,8 @@ export class KontorPasswordReset extends KontorElement {
       @submit=${(event: Event) => void this.#submit(event, () => this.#set(shop, token))}
     >
       <slot name="heading"><h2>${words.t('password.title')}</h2></slot>
+      <!-- For managers of passwords; whose link it is is known where it was asked for here. -->
+      <input hidden type="email" autocomplete="username" .value=${this.sentTo} />
       ${renderPassword({
         words,
         label: words.t('password.new'),
