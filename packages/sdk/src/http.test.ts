@@ -4,7 +4,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { broken, problem, scripted, silence, type Answer } from '../test/scripted.js';
 import { createClient } from './client.js';
-import { AbortError, ApiError, ConnectionError, ContractError, KontorError, TimeoutError } from './errors.js';
+import {
+  AbortError,
+  ApiError,
+  ConnectionError,
+  ContractError,
+  isSignedOut,
+  KontorError,
+  TimeoutError,
+} from './errors.js';
 import type { WireEvent } from './options.js';
 
 const lost = new TypeError('fetch failed');
@@ -279,6 +287,35 @@ describe('a request', () => {
     await client.session.signIn({ email: 'a@b.test', password: 'secret' });
     expect(JSON.parse(sent[0]!.body)).toMatchObject({ transport: 'cookie' });
     expect([credentials, sent[0]?.headers.has('authorization')]).toEqual(['include', false]);
+  });
+});
+
+describe('a session that has ended', () => {
+  const signedIn = () => Response.json({ token: 'second', session: {} });
+
+  it('is forgotten with its token', async () => {
+    const { client, sent } = scripted([signedIn(), problem(401, 'invalid_token'), fine()]);
+    await client.session.signIn({ email: 'a@b.test', password: 'secret' });
+    await expect(client.session.get()).rejects.toSatisfy(isSignedOut);
+    await client.session.get();
+    expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual([null, 'Bearer second', null]);
+  });
+
+  it('takes no token away that came meanwhile', async () => {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const { client, sent } = scripted([
+      () => ended.then(() => problem(401, 'invalid_token')),
+      signedIn(),
+      fine(),
+    ]);
+    const asked = client.session.get();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await client.session.signIn({ email: 'a@b.test', password: 'secret' });
+    end();
+    await expect(asked).rejects.toSatisfy(isSignedOut);
+    await client.session.get();
+    expect(sent.at(-1)?.headers.get('authorization')).toBe('Bearer second');
   });
 });
 

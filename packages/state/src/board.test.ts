@@ -73,6 +73,26 @@ describe('the price board', () => {
     watch.end();
   });
 
+  test('drops the answer before when prices change twice', async () => {
+    const shop = await shops.signedIn(owner, { scatterOver: 1 });
+    const watch = shop.prices.watch(() => undefined);
+    watch.want([{ sku: bolts }]);
+    const net = () => Number(watch.get({ sku: bolts }).item?.net);
+    await vi.waitFor(() => expect(watch.get({ sku: bolts }).status).toBe('ready'));
+    await vi.waitFor(() => expect(shop.requests).toContain('GET /v1/events'));
+    const before = net();
+    const release = shop.holdOnce(/prices\/resolve$/);
+    await shops.raisePrices();
+    await vi.waitFor(() => expect(priceCalls(shop.requests)).toBe(2));
+    await shops.raisePrices();
+    await vi.waitFor(() => expect(net()).toBeGreaterThan(before + 1));
+    const last = net();
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(net()).toBe(last);
+    watch.end();
+  });
+
   test('is closed to visitors and asks for nothing', async () => {
     const shop = shops.open();
     const watch = shop.prices.watch(() => undefined);

@@ -59,6 +59,8 @@ export function createBoard<Wish, Item>(
   const $pending = atom(0);
   let asking = new AbortController();
   let stopListening: (() => void) | undefined;
+  /** Of quiet questions only the answer to the last one counts. */
+  let renewals = 0;
   /** Whose entries these are: under another agreement the former stay in view, for another buyer they do not. */
   let owner = '';
 
@@ -70,6 +72,7 @@ export function createBoard<Wish, Item>(
   const fetchAll = async (wishes: ReadonlyMap<string, Wish>, isQuiet = false): Promise<void> => {
     if (wishes.size === 0 || !isOpen()) return;
     const { signal } = asking;
+    const renewal = isQuiet ? (renewals += 1) : 0;
     const keys = new Set(wishes.keys());
     if (!isQuiet)
       for (const [key, wish] of wishes)
@@ -77,7 +80,7 @@ export function createBoard<Wish, Item>(
     $pending.set($pending.get() + keys.size);
     try {
       const { items, ...stamp } = await ask([...wishes.values()], signal);
-      if (signal.aborted) return;
+      if (signal.aborted || (isQuiet && renewal !== renewals)) return;
       // An answer to somebody else: the session is being read anew, and with it everything here.
       if (!session.isCurrent(stamp)) return;
       for (const [index, key] of [...keys].entries()) {

@@ -108,7 +108,8 @@ export function createSession(
     try {
       return await client.session.get({ signal });
     } catch (error) {
-      if (!isSignedOut(error)) throw error;
+      // Whoever signed in meanwhile has another token by now.
+      if (!isSignedOut(error) || signal.aborted) throw error;
       // Ended elsewhere, or too old: whoever was signed in is a visitor now, and the next call says who that is.
       keepToken?.(undefined);
       return client.session.get({ signal });

@@ -22,6 +22,8 @@ export interface TestShop extends Shop {
   skus(count: number): Promise<string[]>;
   /** Holds back answers to matching requests until it is called. */
   hold(path: RegExp): () => void;
+  /** Holds back the answer to the next matching request only. */
+  holdOnce(path: RegExp): () => void;
 }
 
 /** Shops over one gateway in this process. */
@@ -42,7 +44,13 @@ export function useTestShops(): {
 
   const open = ({ token, ...options }: ShopOptions & { token?: string } = {}): TestShop => {
     const requests: string[] = [];
-    const held: { path: RegExp; opening: Promise<void> }[] = [];
+    const held: Held[] = [];
+    const holdBack = (path: RegExp, times: number): (() => void) => {
+      let release = (): void => undefined;
+      const opening = new Promise<void>((resolve) => (release = resolve));
+      held.push({ path, opening, times });
+      return release;
+    };
     const network: Pick<TestShop, 'cut'> = { cut: undefined };
     const fetch: Fetch = async (request) => {
       const path = `${request.method} ${new URL(request.url).pathname}`;
@@ -50,7 +58,7 @@ export function useTestShops(): {
       const isCut = network.cut?.path.test(path);
       if (isCut && network.cut?.when === 'before') throw new TypeError('The network is cut');
       const answer = await gateway().gateway.fetch(request);
-      for (const each of held) if (each.path.test(path)) await each.opening;
+      for (const each of held) if (each.path.test(path)) await takeTurn(each);
       if (isCut) throw new TypeError('The network is cut');
       return answer;
     };
@@ -71,12 +79,8 @@ export function useTestShops(): {
           if (skus.push(sku) === count) break;
         return skus;
       },
-      hold(path: RegExp) {
-        let release = (): void => undefined;
-        const opening = new Promise<void>((resolve) => (release = resolve));
-        held.push({ path, opening });
-        return release;
-      },
+      hold: (path: RegExp) => holdBack(path, Infinity),
+      holdOnce: (path: RegExp) => holdBack(path, 1),
     });
   };
 
@@ -102,6 +106,19 @@ export function useTestShops(): {
       return shop;
     },
   };
+}
+
+interface Held {
+  readonly path: RegExp;
+  readonly opening: Promise<void>;
+  /** Answers that are still held back. */
+  times: number;
+}
+
+async function takeTurn(held: Held): Promise<void> {
+  if (held.times <= 0) return;
+  held.times -= 1;
+  await held.opening;
 }
 
 /** A storage in memory. */

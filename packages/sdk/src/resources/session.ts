@@ -31,10 +31,12 @@ export class Session {
    * the token of a session that has ended. @throws ApiError `invalid_token` for such a token, or a wrong key
    */
   async get(options?: CallOptions): Promise<SessionAnswer> {
+    const token = this.#tokens.get();
     try {
       return await this.#http.get<SessionAnswer>('session', undefined, options);
     } catch (error) {
-      if (isSignedOut(error)) this.#tokens.set(undefined);
+      // Somebody may have signed in meanwhile.
+      if (isSignedOut(error) && this.#tokens.get() === token) this.#tokens.set(undefined);
       throw error;
     }
   }

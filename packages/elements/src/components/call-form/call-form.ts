@@ -4,6 +4,7 @@ import circleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { codeOf } from '../../base/code-of.js';
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
@@ -145,7 +146,7 @@ export class KontorCallForm extends KontorElement {
   }
 
   #problem(error: unknown): string {
-    const isTooMany = (error as { code?: string } | undefined)?.code === 'too_many_requests';
+    const isTooMany = codeOf(error) === 'too_many_requests';
     return isTooMany ? this.words.t('callMe.tooMany') : this.words.problem(error);
   }
 

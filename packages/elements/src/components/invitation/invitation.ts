@@ -3,6 +3,7 @@ import circleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { codeOf } from '../../base/code-of.js';
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
@@ -151,8 +152,6 @@ export class KontorInvitation extends KontorElement {
     }
   }
 }
-
-const codeOf = (error: unknown): string | undefined => (error as { code?: string } | undefined)?.code;
 
 define('kontor-invitation', KontorInvitation);
 

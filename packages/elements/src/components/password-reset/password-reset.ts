@@ -3,6 +3,7 @@ import circleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
+import { codeOf } from '../../base/code-of.js';
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
@@ -139,6 +140,8 @@ export class KontorPasswordReset extends KontorElement {
       await send();
     } catch (error) {
       this.error = error;
+      // A link that is over gives its place to the form that asks for another.
+      await this.updateComplete;
       this.field?.focus();
     } finally {
       this.isBusy = false;
@@ -175,8 +178,7 @@ export class KontorPasswordReset extends KontorElement {
   }
 }
 
-const isOver = (error: unknown): boolean =>
-  (error as { code?: string } | undefined)?.code === 'invalid_token';
+const isOver = (error: unknown): boolean => codeOf(error) === 'invalid_token';
 
 define('kontor-password-reset', KontorPasswordReset);
 

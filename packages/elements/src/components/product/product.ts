@@ -4,6 +4,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
 
+import { codeOf } from '../../base/code-of.js';
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
@@ -123,7 +124,7 @@ export class KontorProduct extends KontorElement {
   }
 
   #renderFailed(error: unknown): TemplateResult {
-    const isGone = (error as { code?: string } | undefined)?.code === 'not_found';
+    const isGone = codeOf(error) === 'not_found';
     return isGone
       ? html`<slot name="gone"><p class="state">${this.words.t('product.gone')}</p></slot>`
       : this.#renderNote(error);

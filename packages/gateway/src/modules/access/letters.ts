@@ -1,5 +1,6 @@
 import type { Locale } from '@kontor/contract';
 
+import { oneLine } from '../../one-line.js';
 import type { Letter, Settings } from '../../ports.js';
 import { letterTexts } from './letter-texts.js';
 
@@ -47,7 +48,6 @@ export function accessRequestLetter(
   { id, name, contact, message }: { id: string; name: string; contact: string; message: string },
 ): Letter {
   const texts = letterTexts[localeFor(settings, locale)];
-  const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
   return {
     to,
     subject: texts.accessSubject(settings.supplier, oneLine(name)),

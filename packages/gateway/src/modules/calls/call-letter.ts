@@ -1,4 +1,5 @@
 import type { StoredCallSubject } from '../../database/tables.js';
+import { oneLine } from '../../one-line.js';
 import type { Letter, Settings } from '../../ports.js';
 import { callLetterTexts, type CallLetterTexts } from './call-letter-texts.js';
 
@@ -49,5 +50,3 @@ function subjectLines(
     ...(query === undefined ? [] : [`${texts.query}: ${oneLine(query)}`]),
   ];
 }
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
