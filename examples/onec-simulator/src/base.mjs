@@ -12,7 +12,7 @@ import { Random } from './random.mjs';
  * @typedef {{ id: string, article: string, name: string, unit: string, price: string, quantity: string, total: string,
  *   tax: Tax | null, isService: boolean }} Line
  * @typedef {{ guid: string, number: string, date: string }} Subordinate
- * @typedef {{ guid: string, number: string, date: string, siteId: string | null, siteNumber: string, placed: string,
+ * @typedef {{ guid: string, number: string, date: string, siteId: string | null, siteNumber: string, sitePart: { order: string, of: number } | null, placed: string,
  *   counterparty: string, currency: string, total: string, lines: Line[], isPosted: boolean, isCancelled: boolean,
  *   hasOtherLines: boolean, invoice: Subordinate | null, payment: Subordinate | null, shipment: Subordinate | null }} Order
  * @typedef {'counterparty' | 'goods' | 'order' | 'price' | 'rest'} Kind

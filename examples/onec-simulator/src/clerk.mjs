@@ -105,6 +105,7 @@ export function takePhoneOrder(base, log, counterparty = base.random.oneOf(base.
   const order = newOrder(base, {
     siteId: null,
     siteNumber: '',
+    sitePart: null,
     placed: localNow(),
     counterparty,
     currency: 'RUB',

@@ -41,12 +41,14 @@ function takeOrder(base, document, { knows, log }) {
   const lines = linesOf(document);
   for (const line of lines) checkGoods(base, line, number, knows);
   checkSums(base, document, lines);
+  checkWarehouses(base, document, number);
   const isCancelled = requisiteOf(document, 'Отменен') === 'true';
   const known = base.state.orders.find(({ siteId }) => siteId === id);
   if (known === undefined) {
     const order = newOrder(base, {
       siteId: id,
       siteNumber: number,
+      sitePart: partOf(document),
       placed: `${text(document, 'Дата')}T${text(document, 'Время')}`,
       counterparty: counterpartyOf(base, document),
       currency: text(document, 'Валюта'),
@@ -76,7 +78,7 @@ function takeOrder(base, document, { knows, log }) {
 /**
  * A new document of 1C, which gets its own number.
  * @param {Base} base
- * @param {Pick<Order, 'counterparty' | 'currency' | 'isCancelled' | 'lines' | 'placed' | 'siteId' | 'siteNumber' | 'total'>} given
+ * @param {Pick<Order, 'counterparty' | 'currency' | 'isCancelled' | 'lines' | 'placed' | 'siteId' | 'siteNumber' | 'sitePart' | 'total'>} given
  * @returns {Order}
  */
 export function newOrder(base, given) {
@@ -103,6 +105,20 @@ function checkGoods(base, { id, name, isService }, number, knows) {
   if (id === '' || !knows(id))
     base.complain(`Заказ ${number}: номенклатуры "${id}" (${name}) нет, создана новая`);
   base.state.learned.push(id);
+}
+
+/** A document of 1C has one warehouse. @param {Base} base @param {Record<string, any>} document @param {string} number */
+function checkWarehouses(base, document, number) {
+  const goods = document['Товары']?.['Товар'] ?? [];
+  const told = [document, ...goods].flatMap((each) => each['Склады']?.['Склад'] ?? []);
+  const ids = new Set(told.map((each) => each['@_ИдСклада'] ?? text(each, 'Ид')));
+  if (ids.size > 1) base.complain(`Заказ ${number}: складов ${String(ids.size)}`);
+}
+
+/** Whether it is one of several documents of an order. @param {Record<string, any>} document */
+function partOf(document) {
+  const [, order, of] = /^(.+), \d+ из (\d+)$/.exec(requisiteOf(document, 'Часть заказа') ?? '') ?? [];
+  return order === undefined ? null : { order, of: Number(of) };
 }
 
 /** @param {Base} base @param {Record<string, any>} document @param {readonly Line[]} lines */

@@ -1,5 +1,5 @@
 // @ts-check
-import { cents } from './money.mjs';
+import { amountOf, cents } from './money.mjs';
 
 /** @import { Base, Order } from './base.mjs' */
 
@@ -27,16 +27,17 @@ export function verify(base, orders, { isEverything = true } = {}) {
   const matched = new Set();
   for (const order of orders) {
     const isOnline = order.provenance !== 'erp';
-    const found = base.state.orders.filter(({ siteId, number, placed }) =>
+    const found = base.state.orders.filter(({ siteId, sitePart, number, placed }) =>
       isOnline
-        ? siteId === order.id
+        ? siteId === order.id || sitePart?.order === order.number
         : siteId === null && [number, `${number}/${placed.slice(0, 4)}`].includes(order.number),
     );
-    if (found.length !== 1) problems.push(`Заказ ${order.number}: в 1С ${String(found.length)} раз`);
-    for (const document of found) {
-      matched.add(document.guid);
-      problems.push(...differences(document, order).map((each) => `Заказ ${order.number}: ${each}`));
-    }
+    const expected = found[0]?.sitePart?.of ?? 1;
+    if (found.length !== expected)
+      problems.push(`Заказ ${order.number}: в 1С ${String(found.length)} раз вместо ${String(expected)}`);
+    for (const { guid } of found) matched.add(guid);
+    if (found.length > 0)
+      problems.push(...differences(found, order).map((each) => `Заказ ${order.number}: ${each}`));
   }
   if (isEverything)
     for (const { guid, number, isCancelled, siteId } of base.state.orders)
@@ -48,42 +49,71 @@ export function verify(base, orders, { isEverything = true } = {}) {
   return problems;
 }
 
-/** @param {Order} document @param {ShopOrder} order */
-function differences(document, order) {
+/** @param {readonly Order[]} documents those of one order @param {ShopOrder} order */
+function differences(documents, order) {
   const problems = [];
-  const status = statusOf(document);
+  const status = statusOf(documents);
   if (order.status !== status) problems.push(`в 1С ${status}, на сайте ${order.status}`);
   // What is in a cancelled order matters to nobody.
-  if (!document.isCancelled) problems.push(...differentLines(document, order));
-  for (const [kind, told] of /** @type {const} */ ([
-    ['invoice', document.invoice],
-    ['deliveryNote', document.shipment],
-  ])) {
-    const shown = order.documents.filter((each) => each.kind === kind && each.number === told?.number);
-    if (told !== null && (shown.length !== 1 || shown[0]?.date !== told.date.slice(0, 10)))
-      problems.push(`документ ${kind} ${told.number} на сайте ${String(shown.length)} раз`);
-  }
+  const live = documents.filter(({ isCancelled }) => !isCancelled);
+  if (live.length > 0) problems.push(...differentLines(live, order));
+  for (const document of documents)
+    for (const [kind, told] of /** @type {const} */ ([
+      ['invoice', document.invoice],
+      ['deliveryNote', document.shipment],
+    ])) {
+      const shown = order.documents.filter((each) => each.kind === kind && each.number === told?.number);
+      if (told !== null && (shown.length !== 1 || shown[0]?.date !== told.date.slice(0, 10)))
+        problems.push(`документ ${kind} ${told.number} на сайте ${String(shown.length)} раз`);
+    }
   return problems;
 }
 
-/** @param {Order} document @param {ShopOrder} order */
-function differentLines(document, order) {
+/** @param {readonly Order[]} documents @param {ShopOrder} order */
+function differentLines(documents, order) {
   const problems = [];
-  if (order.totals !== null && cents(order.totals.total) !== cents(document.total))
-    problems.push(`сумма ${document.total} в 1С, ${order.totals.total} на сайте`);
-  const goods = document.lines.filter(({ isService }) => !isService);
-  /** @param {string} sku @param {string} quantity */
-  const key = (sku, quantity) => `${document.siteId === null ? '' : `${sku} `}× ${String(Number(quantity))}`;
-  const here = goods.map(({ article, quantity }) => key(article, quantity)).sort();
-  const there = order.lines.map(({ sku, quantity }) => key(sku, quantity)).sort();
-  if (here.join('; ') !== there.join('; '))
-    problems.push(`строки ${here.join('; ')} в 1С, ${there.join('; ')} на сайте`);
+  const sum = documents.reduce((whole, { total }) => whole + cents(total), 0n);
+  if (order.totals !== null && cents(order.totals.total) !== sum)
+    problems.push(`сумма ${amountOf(sum)} в 1С, ${order.totals.total} на сайте`);
+  const isOfSite = documents.some(({ siteId }) => siteId !== null);
+  const here = quantities(
+    documents
+      .flatMap(({ lines }) => lines)
+      .filter(({ isService }) => !isService)
+      .map(({ article, quantity }) => ({ sku: isOfSite ? article : '', quantity })),
+    isOfSite,
+  );
+  const there = quantities(
+    order.lines.map(({ sku, quantity }) => ({ sku: isOfSite ? sku : '', quantity })),
+    isOfSite,
+  );
+  if (here !== there) problems.push(`строки ${here} в 1С, ${there} на сайте`);
   return problems;
 }
 
-/** Where an order stands in the shop when it was told of it. @param {Order} document */
-export function statusOf({ isCancelled, isPosted, shipment }) {
-  if (isCancelled) return 'canceled';
-  if (shipment !== null) return 'shipped';
-  return isPosted ? 'confirmed' : 'placed';
+/**
+ * What is ordered how often, in any order: one and the same goods can come from several warehouses.
+ * @param {readonly { sku: string, quantity: string }[]} lines
+ * @param {boolean} isSummed
+ */
+function quantities(lines, isSummed) {
+  /** @type {Map<string, number>} */
+  const sums = new Map();
+  for (const [index, { sku, quantity }] of lines.entries()) {
+    const key = isSummed ? sku : String(index);
+    sums.set(key, (sums.get(key) ?? 0) + Number(quantity));
+  }
+  return [...sums]
+    .map(([key, quantity]) => (isSummed ? `${key} × ${String(quantity)}` : `× ${String(quantity)}`))
+    .sort()
+    .join('; ');
+}
+
+/** Where an order stands in the shop when it was told of its documents. @param {readonly Order[]} documents */
+export function statusOf(documents) {
+  const live = documents.filter(({ isCancelled }) => !isCancelled);
+  if (live.length === 0) return 'canceled';
+  if (live.every(({ shipment }) => shipment !== null)) return 'shipped';
+  if (live.some(({ shipment }) => shipment !== null)) return 'assembling';
+  return live.every(({ isPosted }) => isPosted) ? 'confirmed' : 'placed';
 }

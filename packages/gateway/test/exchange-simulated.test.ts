@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { verify, work } from '../../../examples/onec-simulator/index.mjs';
-import { wellKnown } from '../src/demo/ids.js';
+import { demoWarehouses, wellKnown } from '../src/demo/ids.js';
 import { defineOrderExchange } from '../src/modules/exchange/types.js';
 import { createClientAddresses } from '../src/node/client-address.js';
 import { createFileInbox } from '../src/node/file-inbox.js';
@@ -39,7 +39,8 @@ beforeEach(async () => {
   shop.gateway.jobs.start();
   const clients = createClientAddresses([]);
   listening = await listen(shop.gateway, { host: '127.0.0.1', port: 0, clients, grace: 500 });
-  await shop.database.database.system.updateTable('balance').set({ quantity: '1000000' }).execute();
+  await sql`update balance b set quantity = case when v.sku = ${wellKnown.packs} and b.warehouse_id = ${demoWarehouses.yekaterinburg}
+    then 30 else 1000000 end from variant v where v.id = b.variant_id`.execute(shop.database.database.system);
   buyer = await createBuyer(shop, 'owner@stroymaster.example.test');
 });
 afterEach(async () => {
@@ -119,6 +120,7 @@ describe.each(engine === 'embedded' ? ways : ways.slice(1))(
       }
       await insist(() => oneC.exchange());
       await insist(() => oneC.exchange());
+      expect(base.state.orders.some(({ sitePart }) => sitePart !== null)).toBe(true);
       expect({ seed, problems: verify(base, await ordersOfShop()) }).toEqual({ seed, problems: [] });
       expect(await shown(shop.database.database, base)).toEqual(told(base));
       expect(await shopOwn()).toEqual(before);

@@ -64,6 +64,8 @@ const Environment = z.object({
   KONTOR_1C_SPLIT: z._default(flag, true),
   /** Characters of the orders that 1C gets; old configurations read windows-1251 only. */
   KONTOR_1C_ENCODING: z._default(z.enum(['utf-8', 'windows-1251']), 'utf-8'),
+  /** What becomes a document of 1C: `warehouse`, each warehouse's part of an order, or `order`, the whole of it. */
+  KONTOR_1C_DOCUMENT_PER: z._default(z.enum(['warehouse', 'order']), 'warehouse'),
   /** Orders placed before this day stay out of 1C, `2026-12-01`. */
   KONTOR_1C_ORDERS_SINCE: z.optional(z.iso.date()),
   /** Country of companies and warehouses for which 1C tells none. */

@@ -18,6 +18,7 @@ export function exchangeSettingsOf(environment: Environment): OneC {
     allowsSplit: environment.KONTOR_1C_SPLIT,
     orders: defineOrderExchange({
       encoding: environment.KONTOR_1C_ENCODING,
+      documentPer: environment.KONTOR_1C_DOCUMENT_PER,
       since:
         environment.KONTOR_1C_ORDERS_SINCE === undefined
           ? null

@@ -127,6 +127,13 @@ export async function listOrders(
             ),
             where.exists(
               where
+                .selectFrom('order_part')
+                .select('order_part.order_id')
+                .whereRef('order_part.order_id', '=', 'orders.id')
+                .where(sql`upper(order_part.number_1c)`, '=', text.toUpperCase()),
+            ),
+            where.exists(
+              where
                 .selectFrom('order_line')
                 .select('order_line.order_id')
                 .whereRef('order_line.order_id', '=', 'orders.id')

@@ -41,16 +41,18 @@ export async function insertReservations(
   }
 }
 
-/** Ends the reservations of an order; answers those that were open, so that each is given back once. */
+/** Ends the reservations of an order, all or those in one warehouse; answers those that were open, so that each is given back once. */
 export async function markReleased(
   scope: Pick<Scope, 'db' | 'now'>,
   orderId: string,
+  inWarehouse?: string,
 ): Promise<{ variantId: number; warehouseId: string; quantity: string }[]> {
   return scope.db
     .updateTable('reservation')
     .set({ released_at: scope.now })
     .where('order_id', '=', orderId)
     .where('released_at', 'is', null)
+    .$if(inWarehouse !== undefined, (query) => query.where('warehouse_id', '=', inWarehouse ?? ''))
     .returning([
       'variant_id as variantId',
       'warehouse_id as warehouseId',

@@ -2,6 +2,7 @@ import type { Availability, ShownQuantity, Warehouse, WarehouseStock } from '@ko
 
 import { localized } from '../../http/locale.js';
 import type { StockDisplay } from '../../database/tables.js';
+import { groupBy } from '../../group-by.js';
 import { add, compare, decimal, plain, subtract, zero } from '../../money/decimal.js';
 import type { GatewayDeps } from '../../ports.js';
 import type { BuyerScope, Scope } from '../../scope.js';
@@ -79,8 +80,8 @@ export function createStock({ settings }: Pick<GatewayDeps, 'settings'>): Stock 
       return allocation;
     },
 
-    async release(scope, orderId) {
-      await changeReserved(scope, await endReservations(scope, orderId), -1);
+    async release(scope, orderId, warehouseId) {
+      await changeReserved(scope, await endReservations(scope, orderId, warehouseId), -1);
     },
 
     async ship(scope, orderId) {
@@ -180,6 +181,7 @@ function isTellable(available: ShownQuantity | undefined): available is ShownQua
 async function endReservations(
   scope: Pick<Scope, 'db' | 'now'>,
   orderId: string,
+  inWarehouse?: string,
 ): ReturnType<typeof markReleased> {
   const held = await findReservations(scope, orderId);
   await lockBalances(
@@ -187,7 +189,7 @@ async function endReservations(
     held.map(({ variantId }) => variantId),
     held.map(({ warehouseId }) => warehouseId),
   );
-  return markReleased(scope, orderId);
+  return markReleased(scope, orderId, inWarehouse);
 }
 
 function isBuyer(scope: Scope): scope is BuyerScope {
@@ -251,14 +253,4 @@ function knownFreeOf(
 function freeText({ quantity, reserved }: BalanceRow): string {
   const free = subtract(decimal(quantity), decimal(reserved));
   return compare(free, zero) > 0 ? plain(free) : '0';
-}
-
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

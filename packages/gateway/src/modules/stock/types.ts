@@ -66,8 +66,8 @@ export interface StockService {
   allocate(scope: BuyerScope, wanted: readonly Wanted[]): Promise<Allocation>;
   /** Allocates and holds in the scope's transaction, all or nothing: with shortages nothing is held. Locks rows in one order. */
   reserve(scope: BuyerScope, orderId: string, wanted: readonly Wanted[]): Promise<Allocation>;
-  /** Gives back what an order holds, in the scope's transaction. */
-  release(scope: Pick<Scope, 'db' | 'now'>, orderId: string): Promise<void>;
+  /** Gives back what an order holds, all of it or in one warehouse, in the scope's transaction. */
+  release(scope: Pick<Scope, 'db' | 'now'>, orderId: string, warehouseId?: string): Promise<void>;
   /** The goods of an order left: neither held nor there any more, in the scope's transaction. */
   ship(scope: Scope, orderId: string): Promise<void>;
   leadTimes(scope: BuyerScope): Promise<Map<string, LeadTime>>;

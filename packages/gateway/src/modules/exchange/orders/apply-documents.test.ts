@@ -1,15 +1,12 @@
-import { readCommerceML, type DocumentRecord } from '@kontor/commerceml';
+import type { DocumentRecord } from '@kontor/commerceml';
 import type { Order } from '@kontor/contract';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { useTestGateway } from '../../../../test/test-gateway.js';
 import { demoCompanies } from '../../../demo/ids.js';
-import { createEvents } from '../../events/service.js';
-import { createStock } from '../../stock/service.js';
-import { beginRun } from '../journal.js';
-import { applyDocuments, type AppliedDocuments } from './apply-documents.js';
 import { offerOrders } from './offer-orders.js';
+import { applyTold, buyer, document, line, readDocuments, requisites } from './one-c-documents.test-data.js';
 import { addTestOrder } from './order-rows.test-data.js';
 import { defineOrderExchange } from './order-settings.js';
 
@@ -26,59 +23,7 @@ beforeEach(async () => {
   ({ id, number } = await addTestOrder(database(), { placedAt }));
 });
 
-const requisites = (values: Record<string, string>): string =>
-  `<ЗначенияРеквизитов>${Object.entries(values)
-    .map(
-      ([name, value]) =>
-        `<ЗначениеРеквизита><Наименование>${name}</Наименование><Значение>${value}</Значение></ЗначениеРеквизита>`,
-    )
-    .join('')}</ЗначенияРеквизитов>`;
-
-const document = (ofId: string, content = '', operation = 'Заказ товара'): string =>
-  `<Документ><Ид>${ofId}</Ид><ХозОперация>${operation}</ХозОперация><Роль>Продавец</Роль>${content}</Документ>`;
-
-const buyer = (companyId: string): string =>
-  `<Контрагенты><Контрагент><Ид>${companyId}</Ид><Наименование>ООО</Наименование><Роль>Покупатель</Роль></Контрагент></Контрагенты>`;
-
-const line = (goods: string, quantity: string, price: string, total: string): string =>
-  `<Товар><Ид>${goods}</Ид><Артикул>A-1</Артикул><Наименование>Новое в 1С</Наименование><ЦенаЗаЕдиницу>${price}</ЦенаЗаЕдиницу><Количество>${quantity}</Количество><Сумма>${total}</Сумма><Налоги><Налог><Наименование>НДС</Наименование><УчтеноВСумме>true</УчтеноВСумме><Ставка>20</Ставка></Налог></Налоги></Товар>`;
-
-async function read(bytes: Uint8Array): Promise<DocumentRecord[]> {
-  const documents: DocumentRecord[] = [];
-  for await (const record of readCommerceML(bytes)) if (record.type === 'document') documents.push(record);
-  return documents;
-}
-
-async function apply(
-  ...documents: readonly (DocumentRecord | string)[]
-): Promise<{ counts: AppliedDocuments; problems: string[] }> {
-  const now = placedAt;
-  const run = await beginRun(database(), { channel: 'protocol', kind: 'sale', now });
-  const texts = documents.filter((each) => typeof each === 'string');
-  const told = await read(
-    new TextEncoder().encode(
-      `<КоммерческаяИнформация ВерсияСхемы="2.08">${texts.join('')}</КоммерческаяИнформация>`,
-    ),
-  );
-  const counts = await applyDocuments(
-    database(),
-    [...documents.filter((each) => typeof each !== 'string'), ...told],
-    {
-      now,
-      run,
-      settings: defineOrderExchange(),
-      timeZone: 'Europe/Moscow',
-      stock: createStock(shop().deps),
-      events: createEvents(shop().deps.database, shop().deps.log),
-    },
-  );
-  const problems = await database()
-    .selectFrom('exchange_problem')
-    .select('code')
-    .where('run_id', '=', run)
-    .execute();
-  return { counts, problems: problems.map(({ code }) => code) };
-}
+const apply = (...documents: readonly (DocumentRecord | string)[]) => applyTold(shop(), placedAt, documents);
 
 /** Everything that buyers see of an order. */
 async function seen(orderId = id) {
@@ -171,7 +116,7 @@ describe('a document of 1C about an order of the shop', () => {
       run: null,
     });
     const before = await seen();
-    const echo = (await read(sent)).find((each) => each.id === id)!;
+    const echo = (await readDocuments(sent)).find((each) => each.id === id)!;
     await apply({ ...echo, number1C: 'ТД-9' });
     expect(await seen()).toEqual({ ...before, number1C: 'ТД-9', isPaid: null });
   });

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { inTransaction } from '../../../database/in-transaction.js';
 import type { Tables } from '../../../database/tables.js';
 import { writeProblems, type JournalProblem } from '../journal.js';
-import type { Applying } from './applying.js';
+import type { Applying, KnownOrder } from './applying.js';
 import { attachedKinds } from './attach-document.js';
 import { changeOrder } from './change-order.js';
 import { createOrder } from './create-order.js';
@@ -77,8 +77,7 @@ async function applyOrder(applying: Applying, document: DocumentRecord): Promise
   const buyer = await findBuyer(db, document);
   const order = await findOrder(db, document, buyer);
   if (order) {
-    if (order.externalId === null && document.id !== order.id && document.id !== order.number)
-      await db.updateTable('orders').set({ external_id: document.id }).where('id', '=', order.id).execute();
+    await keepExternalId(db, order, document.id);
     return (await changeOrder(applying, order, document)) ? 'changed' : 'unchanged';
   }
   if (isOfSupplier(document) || isGone(document)) return 'ignored';
@@ -104,6 +103,25 @@ async function applyOrder(applying: Applying, document: DocumentRecord): Promise
   }
   await changeOrder(applying, await createOrder(applying, document, buyer), document);
   return 'created';
+}
+
+/** 1C may have an id of its own for what the shop told it. */
+async function keepExternalId(
+  db: Kysely<Tables>,
+  { id: orderId, parts, part, ...order }: KnownOrder,
+  id: string,
+): Promise<void> {
+  const { number, externalId } = part ?? order;
+  if (externalId !== null || [orderId, part?.id, number].includes(id)) return;
+  if (part)
+    await db
+      .updateTable('order_part')
+      .set({ external_id: id })
+      .where('order_id', '=', orderId)
+      .where('part', '=', part.part)
+      .execute();
+  else if (parts.length === 0)
+    await db.updateTable('orders').set({ external_id: id }).where('id', '=', orderId).execute();
 }
 
 /** An order that the supplier itself makes with somebody. */

@@ -4,6 +4,7 @@ import type { Tables } from '../../../database/tables.js';
 import type { Events } from '../../events/types.js';
 import type { StockService } from '../../stock/types.js';
 import type { JournalProblem } from '../journal.js';
+import type { OrderPart } from './order-parts.js';
 import type { OrderExchangeSettings } from './order-settings.js';
 
 /** What everything needs that takes a document of 1C into the shop, in one transaction. */
@@ -32,6 +33,10 @@ export interface KnownOrder {
   readonly vatMode: Tables['orders']['vat_mode'];
   readonly total: string;
   readonly deliveryCost: string | null;
+  /** Documents that 1C has of it; none where the whole order is one. */
+  readonly parts: readonly OrderPart[];
+  /** That of its parts of which a document speaks. */
+  readonly part: OrderPart | undefined;
 }
 
 /** Writes a step of an order's history that is not sent back to 1C. */

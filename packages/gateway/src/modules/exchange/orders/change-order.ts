@@ -1,12 +1,14 @@
 import { orderFacts, type Document, type OrderFacts } from '@kontor/commerceml';
-import { sql } from 'kysely';
+import type { OrderStatus } from '@kontor/contract';
 
 import { writeOrderEvent, type Applying, type KnownOrder } from './applying.js';
 import { attachDocument, attachedKinds, type ToldDocument } from './attach-document.js';
-import { progressOf } from './order-progress.js';
-import type { MappedStatus } from './order-settings.js';
-import { mappedStatus } from './statuses.js';
-import { writeLines } from './write-lines.js';
+import { movePart } from './change-part.js';
+import { progressOf, type Progress } from './order-progress.js';
+import type { PlannedLines } from './plan-lines.js';
+import { mappedStatus, statusNames } from './statuses.js';
+import { writeFacts, type Noted } from './write-facts.js';
+import { readLines, writeLines } from './write-lines.js';
 
 /** What a document tells of an order. */
 export type ToldOrder = Pick<
@@ -14,52 +16,66 @@ export type ToldOrder = Pick<
   'date1C' | 'discounts' | 'isDeleted' | 'lines' | 'number1C' | 'requisites' | 'subordinates' | 'total'
 >;
 
+/** Where a document moves the order or the part that it is about. */
+export interface Move {
+  /** Undefined where it tells none that count. */
+  readonly lines: PlannedLines | undefined;
+  readonly progressFrom: (current: OrderStatus, total: string) => Progress;
+}
+
+/** What became of the order. */
+export interface Moved {
+  readonly status: OrderStatus;
+  readonly hasNewLines: boolean;
+  /** Where the document would have moved it, had that been possible. */
+  readonly refused: OrderStatus | undefined;
+  /** Where it moved the part that it is about. */
+  readonly partStatus?: OrderStatus | undefined;
+}
+
 /**
- * Takes into a locked order what 1C says of it: lines, facts, documents, status. What it doesn't say stays; the same document
- * again changes nothing.
+ * Takes into a locked order what 1C says of it, or of one of its parts: lines, facts, documents, status. What it doesn't say
+ * stays; the same document again changes nothing.
  * @returns whether anything changed
  */
 export async function changeOrder(applying: Applying, order: KnownOrder, told: ToldOrder): Promise<boolean> {
   const { db, settings, stock, events } = applying;
+  const { part } = order;
   const facts = orderFacts(told);
   const isLive = facts.isCancelled !== true;
-  const lines =
-    isLive && told.lines ? await writeLines(applying, order, { ...told, lines: told.lines }) : undefined;
+  const lines = isLive ? await linesOf(applying, order, told) : undefined;
   const mapped = mappedStatus([facts.statusId, facts.status], settings);
-  const noted = await writeFacts(applying, order.id, facts, mapped);
+  const noted = await writeFacts(applying, order, facts, mapped);
   let attached = 0;
   for (const document of documentsOf(told, facts))
     if (await attachDocument(applying, order, document)) attached += 1;
 
   // What is told of a closed order is all that there will be: what left before counts.
   const isShipped = facts.isShipped ?? (noted.isClosed ? noted.isShipped : undefined);
-  const progress = progressOf(
-    order.status,
-    { ...facts, isShipped },
-    noted.isClosed ? (mapped ?? 'closed') : mapped,
-    told,
-    lines?.total ?? order.total,
-  );
-  if (progress.kind === 'refused')
+  const reached = noted.isClosed ? (mapped ?? 'closed') : mapped;
+  const progressFrom: Move['progressFrom'] = (current, total) =>
+    progressOf(current, { ...facts, isShipped }, reached, told, total);
+  const move = { lines, progressFrom };
+  const moved = part ? await movePart(applying, order, part, move) : await moveOrder(applying, order, move);
+  const { status, hasNewLines, refused, partStatus } = moved;
+  if (refused !== undefined)
     applying.report({
       severity: 'warning',
       code: 'status_not_allowed',
-      message: `The order is "${order.status}" here and cannot become "${progress.status}"`,
-      recordId: order.id,
-      recordName: order.number,
+      message: `The order is "${order.status}" here and cannot become "${refused}"`,
+      recordId: part?.id ?? order.id,
+      recordName: part?.number ?? order.number,
     });
-  const status = progress.kind === 'moved' ? progress.status : order.status;
-  if (progress.kind === 'moved')
+  if (status !== order.status)
     await db.updateTable('orders').set({ status }).where('id', '=', order.id).execute();
 
   // The stock that 1C tells is without the goods of orders that it has.
-  if (isTaken(facts) || lines?.isChanged === true || status !== order.status)
-    await stock.release(applying, order.id);
+  if (isTaken(facts) || hasNewLines || status !== order.status || partStatus !== undefined)
+    await stock.release(applying, order.id, part?.warehouseId);
 
-  const comment = commentOf(facts, {
-    hasNewLines: lines?.isChanged === true,
-    isNewlyPaid: noted.isNewlyPaid,
-    isClosedUnshipped: noted.isNewlyClosed && isLive && isShipped !== true,
+  const comment = commentOf(order, facts, moved, {
+    ...noted,
+    isNewlyClosed: noted.isNewlyClosed && isLive && isShipped !== true,
   });
   if (status !== order.status || comment !== null) await writeOrderEvent(applying, order, status, comment);
   // Whoever has the order open reads it anew: an event is a hint, and there is none for lines or papers alone.
@@ -72,53 +88,40 @@ export async function changeOrder(applying: Applying, order: KnownOrder, told: T
   return status !== order.status || comment !== null || noted.isChanged || attached > 0;
 }
 
-const isTaken = ({ state }: OrderFacts): boolean => state !== 'sent';
-
-/** What is known of an order in 1C besides its status, with what a document has just told. */
-interface Noted {
-  readonly isChanged: boolean;
-  readonly isNewlyPaid: boolean;
-  readonly isNewlyClosed: boolean;
-  readonly isClosed: boolean;
-  readonly isShipped: boolean | undefined;
+/** Lines of a document; of an order in parts only its parts' documents tell lines. */
+async function linesOf(
+  applying: Applying,
+  order: KnownOrder,
+  told: ToldOrder,
+): Promise<PlannedLines | undefined> {
+  if (!told.lines) return undefined;
+  if (order.part || order.parts.length === 0)
+    return readLines(applying, order, { ...told, lines: told.lines });
+  applying.report({
+    severity: 'warning',
+    code: 'order_in_parts',
+    message: '1C has the order as several documents, and this one is none of them: its lines are left out',
+    recordId: order.id,
+    recordName: order.number,
+  });
+  return undefined;
 }
 
-/** Payment, shipment, closing and the number in 1C are facts of their own: each stays until 1C says otherwise. */
-async function writeFacts(
-  { db }: Applying,
-  orderId: string,
-  { number1C, date1C, isPaid, isShipped, isConfirmed }: OrderFacts,
-  mapped: MappedStatus | undefined,
-): Promise<Noted> {
-  const before = await db
-    .selectFrom('order_exchange')
-    .select(['is_paid as isPaid', 'is_shipped as isShipped', 'is_closed as isClosed'])
-    .where('order_id', '=', orderId)
-    .executeTakeFirst();
-  const isClosed = mapped === undefined ? undefined : mapped === 'closed';
-  const noted = {
-    isNewlyPaid: isPaid === true && before?.isPaid !== true,
-    isNewlyClosed: isClosed === true && before?.isClosed !== true,
-    isClosed: isClosed ?? before?.isClosed ?? false,
-    isShipped: isShipped ?? before?.isShipped ?? undefined,
+async function moveOrder(
+  applying: Applying,
+  order: KnownOrder,
+  { lines, progressFrom }: Move,
+): Promise<Moved> {
+  const written = lines && (await writeLines(applying, order, lines));
+  const progress = progressFrom(order.status, written?.total ?? order.total);
+  return {
+    status: progress.kind === 'moved' ? progress.status : order.status,
+    hasNewLines: written?.isChanged === true,
+    refused: progress.kind === 'refused' ? progress.status : undefined,
   };
-  const told = [number1C, date1C, isPaid, isShipped, isConfirmed, isClosed];
-  if (told.every((fact) => fact === undefined)) return { isChanged: false, ...noted };
-  const { rows } = await sql`
-    insert into order_exchange as x (order_id, number_1c, date_1c, is_paid, is_shipped, is_posted, is_closed)
-    values (${orderId}, ${number1C ?? null}, ${date1C ?? null}, ${isPaid ?? null}::boolean, ${isShipped ?? null}::boolean,
-      ${isConfirmed ?? null}::boolean, ${isClosed ?? null}::boolean)
-    on conflict (order_id) do update set number_1c = coalesce(excluded.number_1c, x.number_1c),
-      date_1c = coalesce(excluded.date_1c, x.date_1c), is_paid = coalesce(excluded.is_paid, x.is_paid),
-      is_shipped = coalesce(excluded.is_shipped, x.is_shipped), is_posted = coalesce(excluded.is_posted, x.is_posted),
-      is_closed = coalesce(excluded.is_closed, x.is_closed)
-    where (x.number_1c, x.date_1c, x.is_paid, x.is_shipped, x.is_posted, x.is_closed) is distinct from
-      (coalesce(excluded.number_1c, x.number_1c), coalesce(excluded.date_1c, x.date_1c), coalesce(excluded.is_paid, x.is_paid),
-        coalesce(excluded.is_shipped, x.is_shipped), coalesce(excluded.is_posted, x.is_posted),
-        coalesce(excluded.is_closed, x.is_closed))
-    returning 1`.execute(db);
-  return { isChanged: rows.length > 0, ...noted };
 }
+
+const isTaken = ({ state }: OrderFacts): boolean => state !== 'sent';
 
 function documentsOf({ subordinates = [] }: ToldOrder, facts: OrderFacts): ToldDocument[] {
   const told = subordinates.flatMap((each): ToldDocument[] => {
@@ -133,18 +136,18 @@ function documentsOf({ subordinates = [] }: ToldOrder, facts: OrderFacts): ToldD
 }
 
 function commentOf(
+  { part }: KnownOrder,
   facts: OrderFacts,
-  {
-    hasNewLines,
-    isNewlyPaid,
-    isClosedUnshipped,
-  }: { hasNewLines: boolean; isNewlyPaid: boolean; isClosedUnshipped: boolean },
+  { hasNewLines, partStatus }: Moved,
+  { isNewlyPaid, isNewlyClosed }: Pick<Noted, 'isNewlyClosed' | 'isNewlyPaid'>,
 ): string | null {
   const paid = facts.paymentNumber === undefined ? 'Оплачен' : `Оплачен, документ ${facts.paymentNumber}`;
   const parts = [
+    ...(partStatus === undefined ? [] : [statusNames[partStatus]]),
     ...(hasNewLines ? ['Состав изменён в 1С'] : []),
     ...(isNewlyPaid ? [paid] : []),
-    ...(isClosedUnshipped ? ['Закрыт в 1С, отгрузка не указана'] : []),
+    ...(isNewlyClosed ? ['Закрыт в 1С, отгрузка не указана'] : []),
   ];
-  return parts.length === 0 ? null : parts.join('. ');
+  if (parts.length === 0) return null;
+  return part ? `${part.number}: ${parts.join('. ')}` : parts.join('. ');
 }

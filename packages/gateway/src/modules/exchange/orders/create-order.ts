@@ -32,6 +32,8 @@ export async function createOrder(
     vatMode: vatModeOf(document),
     total: '0',
     deliveryCost: null,
+    parts: [],
+    part: undefined,
   };
   await db
     .insertInto('orders')
@@ -90,7 +92,7 @@ function placedAtOf({ date, time, date1C }: DocumentRecord, timeZone: string): D
 async function freeNumber({ db }: Applying, document: DocumentRecord, placedAt: Date): Promise<string> {
   const told = document.number1C || document.number || document.id;
   const year = `${told}/${String(placedAt.getUTCFullYear())}`;
-  const candidates = [...(/^K-\d+$/i.test(told) ? [] : [told]), year, `${told}/${document.id}`];
+  const candidates = [...(/^K-\d+(-\d+)?$/i.test(told) ? [] : [told]), year, `${told}/${document.id}`];
   const { rows } = await sql<{ number: string }>`
     select number from orders where number = any(${candidates}::text[])`.execute(db);
   const taken = new Set(rows.map(({ number }) => number));

@@ -1,11 +1,17 @@
 import { sql, type Kysely } from 'kysely';
 
 import type { Localized, StoredLocation, Tables } from '../../../database/tables.js';
+import { groupBy } from '../../../group-by.js';
 
 /** An order as its document is made of it. Amounts are decimal strings. */
 export interface OrderToSend {
+  /** Of its document. */
   readonly id: string;
   readonly number: string;
+  /** What of which order it is, where it is one of several documents. */
+  readonly part?: { readonly order: string; readonly of: string };
+  /** Documents that 1C gets of it; null before its first offer. */
+  readonly documents: number | null;
   readonly status: Tables['orders']['status'];
   readonly placedAt: Date;
   readonly placedBy: string | null;
@@ -32,6 +38,7 @@ export interface OrderToSend {
 }
 
 interface WarehouseToTell {
+  readonly id: string;
   readonly externalId: string | null;
   readonly name: Localized;
 }
@@ -41,6 +48,7 @@ export interface LineToSend {
   readonly position: number;
   /** Null where 1C told nothing of the goods since the order was offered. */
   readonly externalId: string | null;
+  readonly variantId: number | null;
   readonly sku: string;
   readonly name: string;
   readonly unitCode: string;
@@ -58,7 +66,7 @@ export interface LineToSend {
 export async function loadOrders(db: Kysely<Tables>, ids: readonly string[]): Promise<OrderToSend[]> {
   if (ids.length === 0) return [];
   const { rows: orders } = await sql<Omit<OrderToSend, 'lines' | 'warehouses'>>`
-    select o.id, o.number, o.status, o.placed_at as "placedAt", o.placed_by as "placedBy", o.currency, o.vat_mode as "vatMode",
+    select o.id, o.number, x.documents, o.status, o.placed_at as "placedAt", o.placed_by as "placedBy", o.currency, o.vat_mode as "vatMode",
       o.delivery_cost as "deliveryCost", o.delivery, o.requested_date as "requestedDate",
       o.purchase_order_number as "purchaseOrderNumber", o.comment,
       coalesce(o.context->'agreement'->>'name', a.name) as agreement,
@@ -66,9 +74,10 @@ export async function loadOrders(db: Kysely<Tables>, ids: readonly string[]): Pr
       json_build_object('id', c.id, 'externalId', c.external_id, 'name', c.name, 'requisites', c.requisites,
         'address', c.address) as company
     from orders o join company c on c.id = o.company_id left join agreement a on a.id = o.agreement_id
+      left join order_exchange x on x.order_id = o.id
     where o.id = any(${[...ids]}::text[]) order by o.placed_at, o.id`.execute(db);
   const { rows: lines } = await sql<Omit<LineToSend, 'reserved'>>`
-    select l.order_id as "orderId", l.position, v.external_id as "externalId", l.sku, l.name, l.unit_code as "unitCode",
+    select l.order_id as "orderId", l.position, v.external_id as "externalId", l.variant_id as "variantId", l.sku, l.name, l.unit_code as "unitCode",
       l.unit_name as "unitName", l.quantity, l.unit_price as "unitPrice", l.vat_rate as "vatRate", l.net, l.vat
     from order_line l left join variant v on v.id = l.variant_id
     where l.order_id = any(${[...ids]}::text[]) order by l.order_id, l.position`.execute(db);
@@ -76,7 +85,7 @@ export async function loadOrders(db: Kysely<Tables>, ids: readonly string[]): Pr
   const { rows: reserved } = await sql<
     LineToSend['reserved'][number] & { orderId: string; position: number; isOfLine: boolean }
   >`
-    select r.order_id as "orderId", r.position, w.external_id as "externalId", w.name, r.quantity,
+    select r.order_id as "orderId", r.position, w.id, w.external_id as "externalId", w.name, r.quantity,
       coalesce(l.variant_id = r.variant_id, false) as "isOfLine"
     from reservation r join warehouse w on w.id = r.warehouse_id
       left join order_line l on l.order_id = r.order_id and l.position = r.position
@@ -97,19 +106,7 @@ export async function loadOrders(db: Kysely<Tables>, ids: readonly string[]): Pr
         ...line,
         reserved: ofLine.get(line.position) ?? [],
       })),
-      warehouses: [...groupBy(ofOrder, ({ externalId, name }) => externalId ?? name.ru).values()].flatMap(
-        ([first]) => first ?? [],
-      ),
+      warehouses: [...groupBy(ofOrder, (each) => each.id).values()].flatMap(([first]) => first ?? []),
     };
   });
-}
-
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

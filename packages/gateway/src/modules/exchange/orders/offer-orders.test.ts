@@ -1,4 +1,4 @@
-import { readCommerceML, requisiteValue, type DocumentRecord } from '@kontor/commerceml';
+import { requisiteValue, type DocumentRecord } from '@kontor/commerceml';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -7,6 +7,7 @@ import { demoCompanies, demoWarehouses } from '../../../demo/ids.js';
 import { beginRun } from '../journal.js';
 import { confirmOrders } from './confirm-orders.js';
 import { offerOrders, type OfferOptions } from './offer-orders.js';
+import { readDocuments } from './one-c-documents.test-data.js';
 import { defineOrderExchange } from './order-settings.js';
 import { addTestOrder, changeTestOrder } from './order-rows.test-data.js';
 
@@ -39,12 +40,6 @@ async function offer(
     ...given,
   });
   return readDocuments(document);
-}
-
-async function readDocuments(bytes: Uint8Array): Promise<DocumentRecord[]> {
-  const documents: DocumentRecord[] = [];
-  for await (const record of readCommerceML(bytes)) if (record.type === 'document') documents.push(record);
-  return documents;
 }
 
 const idsOf = (documents: readonly DocumentRecord[]) => documents.map(({ id }) => id);
@@ -153,7 +148,7 @@ describe('the document of an order', () => {
     });
   });
 
-  it('tells warehouses by line where there are several', async () => {
+  it('tells warehouses by line where an order of several stays one', async () => {
     const { id } = await addTestOrder(database(), {
       placedAt,
       lines: [
@@ -167,9 +162,10 @@ describe('the document of an order', () => {
         where order_id = ${id} and position = ${position}`.execute(database());
     await reserve(1, demoWarehouses.moscow, 4);
     await reserve(2, demoWarehouses.moscow, 5);
-    const [alone] = await offer('a', 1);
+    const settings = defineOrderExchange({ since: placedAt, documentPer: 'order' });
+    const [alone] = await offer('a', 1, { settings });
     await reserve(1, demoWarehouses.yekaterinburg, 6);
-    const [both] = await offer('b', 1);
+    const [both] = await offer('b', 1, { settings });
     const told = (document: DocumentRecord | undefined) => [
       document?.warehouses?.map((each) => each.id),
       document?.lines?.map(({ warehouses }) => warehouses?.map((each) => [each.id, each.quantity])),

@@ -17,6 +17,7 @@ import {
 import { loadOrders, type OrderToSend } from './load-orders.js';
 import { localTime } from './local-time.js';
 import { orderDocument } from './order-document.js';
+import { divideOrders, documentsOf } from './order-parts.js';
 import type { OrderExchangeSettings } from './order-settings.js';
 
 export interface OfferOptions {
@@ -53,20 +54,24 @@ export async function offerOrders(
       if (run !== null) await writeProblems(db, run, null, waiting.flatMap(heldBack));
       ids = sent.map(({ id }) => id);
     }
-    const loaded = await loadOrders(db, ids);
-    const orders = loaded.filter(isWhole);
+    const orders = await loadOrders(db, ids);
+    await divideOrders(db, orders, settings);
+    const told = await documentsOf(db, orders);
+    const whole = told.filter(({ documents }) => documents.every(isWhole));
     // Goods may have gone since the batch was first given: an order is never sent in part, nor confirmed without being sent.
     await withdrawOffers(
       db,
-      loaded.filter((order) => !isWhole(order)).map(({ id }) => id),
+      told.filter((each) => !whole.includes(each)).map(({ order }) => order.id),
     );
-    const documents = orders.map((order) => orderDocument(order, { timeZone, taxName: settings.taxName }));
+    const documents = whole
+      .flatMap((each) => each.documents)
+      .map((each) => orderDocument(each, { timeZone, taxName: settings.taxName }));
     const document = writeDocuments(documents, {
       version: settings.version,
       encoding: settings.encoding,
       generatedAt: localTime(now, timeZone),
     });
-    return { document, count: orders.length };
+    return { document, count: whole.length };
   });
 }
 

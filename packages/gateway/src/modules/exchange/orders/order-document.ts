@@ -12,9 +12,9 @@ const longestNumber = 11;
 export const deliveryLineId = 'ORDER_DELIVERY';
 
 /**
- * An order as 1C takes it. Its sum is that of its lines and, where prices are without VAT, their taxes; delivery is a line of
- * its own whose price holds its tax. A document of 1C has one warehouse: goods of several tell theirs line by line, which some
- * configurations read.
+ * An order, or one of its parts, as 1C takes it. Its sum is that of its lines and, where prices are without VAT, their taxes;
+ * delivery is a line of its own whose price holds its tax. A document of 1C has one warehouse: goods of an order that stays one
+ * although it has several tell theirs line by line, which some configurations read.
  */
 export function orderDocument(
   order: OrderToSend,
@@ -43,6 +43,7 @@ export function orderDocument(
     lines: [...order.lines.map((line) => lineOf(order, line, taxName)), ...deliveryLine(order)],
     requisites: requisitesOf({
       'Номер заказа на сайте': order.number,
+      'Часть заказа': order.part && `${order.part.order}, ${order.part.of}`,
       'Статус заказа': statusNames[order.status],
       'Статуса заказа ИД': order.status,
       Отменен: String(isCanceled),

@@ -4,7 +4,9 @@ import type { OrderStatus } from '@kontor/contract';
 import { add, compare, decimal, zero } from '../../../money/decimal.js';
 import type { MappedStatus } from './order-settings.js';
 
-const rank: Readonly<Record<Exclude<OrderStatus, 'canceled'>, number>> = {
+type Live = Exclude<OrderStatus, 'canceled'>;
+
+const rank: Readonly<Record<Live, number>> = {
   placed: 0,
   confirmed: 1,
   assembling: 2,
@@ -31,13 +33,18 @@ export function progressOf(
   total: string,
 ): Progress {
   const isClosed = mapped === 'closed';
-  if (facts.isCancelled === true || mapped === 'canceled') return canceled(current);
-  const told: Exclude<OrderStatus, 'canceled'>[] = ['placed'];
+  if (facts.isCancelled === true || mapped === 'canceled') return stepTo('canceled', current);
+  const told: Live[] = ['placed'];
   if (mapped !== undefined && !isClosed) told.push(mapped);
   if (isClosed) told.push('confirmed');
   if (facts.isConfirmed === true) told.push('confirmed');
   if (facts.isShipped === true) told.push(!isClosed && isPartly(document, total) ? 'assembling' : 'shipped');
-  const status = told.reduce((furthest, each) => (rank[each] > rank[furthest] ? each : furthest));
+  return stepTo(told.reduce(furthest), current);
+}
+
+/** Whether an order may go where it is told to be. */
+export function stepTo(status: OrderStatus, current: OrderStatus): Progress {
+  if (status === 'canceled') return canceled(current);
   if (current === 'canceled')
     return rank[status] >= rank.shipped ? { kind: 'refused', status } : { kind: 'same' };
   return rank[status] > rank[current] ? { kind: 'moved', status } : { kind: 'same' };
@@ -47,6 +54,20 @@ function canceled(current: OrderStatus): Progress {
   if (current === 'canceled') return { kind: 'same' };
   const isGone = rank[current] >= rank.shipped;
   return { kind: isGone ? 'refused' : 'moved', status: 'canceled' };
+}
+
+export const furthest = (left: Live, right: Live): Live => (rank[right] > rank[left] ? right : left);
+
+/**
+ * Where an order of several parts is: as far as all of its parts that are not canceled, but being assembled as soon as one of
+ * them is, or has left.
+ */
+export function combinedStatus(parts: readonly OrderStatus[]): OrderStatus {
+  const live = parts.filter((each) => each !== 'canceled');
+  const [first, ...others] = live;
+  if (first === undefined) return 'canceled';
+  const least = others.reduce((left, right) => (rank[right] < rank[left] ? right : left), first);
+  return live.some((each) => rank[each] >= rank.assembling) ? furthest(least, 'assembling') : least;
 }
 
 /** Shipments that tell their sums tell how much has left, unless 1C says that all has. */

@@ -11,6 +11,11 @@ export interface OrderExchangeSettings {
   readonly encoding: 'utf-8' | 'windows-1251';
   /** Orders placed before this moment are not sent. @default null */
   readonly since: Date | null;
+  /**
+   * A document of 1C has one warehouse: an order of several becomes a document for each of them, or stays one whose lines tell
+   * theirs. @default 'warehouse'
+   */
+  readonly documentPer: 'order' | 'warehouse';
   /** Name of the tax as 1C knows it. @default 'НДС' */
   readonly taxName: string;
   /**
@@ -26,6 +31,7 @@ export function defineOrderExchange(given: Partial<OrderExchangeSettings> = {}):
     version: '2.08',
     encoding: 'utf-8',
     since: null,
+    documentPer: 'warehouse',
     taxName: 'НДС',
     statuses: {
       'К обеспечению': 'confirmed',

@@ -8,7 +8,7 @@ import { minorDigits } from '../../../money/currency.js';
 import { totalsOf } from '../../cart/service.js';
 import type { Applying, KnownOrder } from './applying.js';
 import { spreadDiscounts } from './line-sums.js';
-import { goodsIdOf, planLines, type KnownGoods, type PlannedLine } from './plan-lines.js';
+import { goodsIdOf, planLines, type KnownGoods, type PlannedLine, type PlannedLines } from './plan-lines.js';
 
 /** Lines of a document, with what is taken off all of them together. */
 export interface ToldLines extends Pick<Document, 'discounts' | 'total'> {
@@ -24,15 +24,12 @@ interface StoredLine {
   readonly comment: string | null;
 }
 
-/**
- * Makes the lines of an order those that 1C has, with the totals of 1C's figures; comments of lines stay with their goods.
- * @returns the order's total; `isChanged` when goods, quantities or sums differ
- */
-export async function writeLines(
+/** Reads the lines of a document as those of the shop. @returns undefined where it has no goods */
+export async function readLines(
   { db, report }: Pick<Applying, 'db' | 'report'>,
   order: KnownOrder,
   document: ToldLines,
-): Promise<{ total: string; isChanged: boolean }> {
+): Promise<PlannedLines | undefined> {
   const spread = spreadDiscounts(document.lines, document, minorDigits(order.currency));
   if (!spread)
     report({
@@ -45,17 +42,30 @@ export async function writeLines(
     });
   const told = spread ?? document.lines;
   const planned = planLines(told, await findGoods(db, told), order);
-  if (planned.lines.length === 0) return { total: order.total, isChanged: false };
+  return planned.lines.length === 0 ? undefined : planned;
+}
+
+/**
+ * Makes the lines of an order those that 1C has, with the totals of 1C's figures; comments of lines stay with their goods, and
+ * goods that it had before in their places.
+ * @returns the order's total; `isChanged` when goods, quantities or sums differ
+ */
+export async function writeLines(
+  { db }: Pick<Applying, 'db'>,
+  order: KnownOrder,
+  planned: PlannedLines,
+): Promise<{ total: string; isChanged: boolean }> {
   const stored = await findLines(db, order.id);
-  const deliveryCost = planned.deliveryCost ?? (isFree(order.deliveryCost) ? order.deliveryCost : null);
+  const deliveryCost = deliveryCostOf(planned, order);
   if (isSame(planned.lines, stored) && isSameAmount(deliveryCost, order.deliveryCost))
     return { total: order.total, isChanged: false };
 
-  const sums = sumsOf(planned.lines);
+  const lines = inPlaces(planned.lines, stored);
+  const sums = sumsOf(lines);
   const totals = totalsOf(sums, order.currency, deliveryCost);
   const comments = new Map(stored.map((line) => [keyOf(line), line.comment]));
   await db.deleteFrom('order_line').where('order_id', '=', order.id).execute();
-  const rows = planned.lines.map((line, index) => ({
+  const rows = lines.map((line, index) => ({
     position: index + 1,
     ...line,
     comment: comments.get(keyOf(line)) ?? null,
@@ -104,11 +114,21 @@ async function findLines(db: Applying['db'], orderId: string): Promise<StoredLin
     .execute();
 }
 
-const keyOf = ({ variantId, sku, name }: Pick<StoredLine, 'name' | 'sku' | 'variantId'>): string =>
+export const keyOf = ({ variantId, sku, name }: Pick<StoredLine, 'name' | 'sku' | 'variantId'>): string =>
   variantId === null ? `${sku}\n${name}` : String(variantId);
 
+/** New goods come after those that were there. */
+function inPlaces(planned: readonly PlannedLine[], stored: readonly StoredLine[]): PlannedLine[] {
+  const places = new Map(stored.map((line, place) => [keyOf(line), place]));
+  const placeOf = (line: PlannedLine): number => places.get(keyOf(line)) ?? stored.length;
+  return [...planned].sort((left, right) => placeOf(left) - placeOf(right));
+}
+
 /** In any order: 1C sorts lines as it likes. */
-function isSame(planned: readonly PlannedLine[], stored: readonly StoredLine[]): boolean {
+export function isSame(
+  planned: readonly PlannedLine[],
+  stored: readonly (PlannedLine | StoredLine)[],
+): boolean {
   const texts = (lines: readonly (PlannedLine | StoredLine)[]): string =>
     lines
       .map(
@@ -119,7 +139,8 @@ function isSame(planned: readonly PlannedLine[], stored: readonly StoredLine[]):
   return texts(planned) === texts(stored);
 }
 
-function sumsOf(lines: readonly PlannedLine[]): VatSums {
+/** Amounts of lines by VAT rate. */
+export function sumsOf(lines: readonly PlannedLine[]): VatSums {
   const sums: VatSums = {};
   for (const { vatRate, net, vat } of lines) {
     const sum = (sums[vatRate ?? ''] ??= { net: '0', vat: '0' });
@@ -129,7 +150,13 @@ function sumsOf(lines: readonly PlannedLine[]): VatSums {
   return sums;
 }
 
+/** Delivery that costs nothing has no line. */
+export const deliveryCostOf = (
+  planned: PlannedLines,
+  { deliveryCost }: Pick<KnownOrder, 'deliveryCost'>,
+): string | null => planned.deliveryCost ?? (isFree(deliveryCost) ? deliveryCost : null);
+
 const isFree = (cost: string | null): boolean => cost === null || compare(decimal(cost), decimal('0')) === 0;
 
-const isSameAmount = (left: string | null, right: string | null): boolean =>
+export const isSameAmount = (left: string | null, right: string | null): boolean =>
   left === null || right === null ? left === right : compare(decimal(left), decimal(right)) === 0;

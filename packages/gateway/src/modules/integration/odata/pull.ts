@@ -209,16 +209,21 @@ async function pricesLeft(
     .map(({ variant, ...row }) => ({ ...row, variant: { id: variant }, prices: [] }));
 }
 
-/** Documents of orders that the shop has: by the number that the shop gave, else by the number in 1C of the same company. */
+/** Documents of orders that the shop has, or of parts of them: by the number that the shop gave, else by the number in 1C of the same company. */
 async function ofShopOrders(db: Kysely<Tables>, read: readonly ReadDocument[]): Promise<DocumentRow[]> {
-  const { rows } = await sql<{ number: string; company: string; number1c: string | null }>`
-    select o.number, c.external_id as company, x.number_1c as "number1c"
-    from orders o join company c on c.id = o.company_id left join order_exchange x on x.order_id = o.id
-    where o.number = any(${read.map(({ order }) => order.shopNumber)}::text[])
-      or x.number_1c = any(${read.map(({ order }) => order.number)}::text[])
+  const shopNumbers = read.map(({ order }) => order.shopNumber);
+  const numbers = read.map(({ order }) => order.number.toUpperCase());
+  const { rows } = await sql<{ number: string; company: string; told: string; number1c: string | null }>`
+    with told as (
+      select id as order_id, number, null as number_1c from orders where number = any(${shopNumbers}::text[])
+      union all select order_id, null, number_1c from order_exchange where upper(number_1c) = any(${numbers}::text[])
+      union all select order_id, number, number_1c from order_part
+        where number = any(${shopNumbers}::text[]) or upper(number_1c) = any(${numbers}::text[]))
+    select o.number, c.external_id as company, coalesce(t.number, o.number) as told, t.number_1c as "number1c"
+    from told t join orders o on o.id = t.order_id join company c on c.id = o.company_id
     order by o.placed_at`.execute(db);
   const keyOf = (company: string, number: string) => `${company}\n${number}`;
-  const byShopNumber = new Map(rows.map(({ number, company }) => [keyOf(company, number), number]));
+  const byShopNumber = new Map(rows.map(({ number, company, told }) => [keyOf(company, told), number]));
   const byNumber = new Map(
     rows.flatMap(({ number, company, number1c }) =>
       number1c === null ? [] : [[keyOf(company, number1c), number] as const],
