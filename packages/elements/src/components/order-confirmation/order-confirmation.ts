@@ -10,9 +10,12 @@ import { KontorElement } from '../../base/kontor-element.js';
 import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
 import '../../locale/en/cart.js';
+import '../../locale/en/orders.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import { renderAbsentOrder } from '../order/absent-order.js';
+import { maySeeOrders } from '../orders/closed-orders.js';
+import { SignInRequestedEvent } from '../sign-in/session-events.js';
 import { openDocument } from './document-button.js';
 
 /** Milliseconds between looks at an invoice that is being rendered, while no event tells. */
@@ -25,6 +28,7 @@ const lookAgain = 1500;
  * @summary Confirms an order and offers its invoice.
  * @status stable
  * @slot next - What to do next; a way back to the catalogue, for example.
+ * @event {SignInRequestedEvent} kontor-sign-in-requested - A visitor wants in.
  * @csspart number - The number of the order.
  * @csspart invoice - The button with the invoice.
  */
@@ -93,7 +97,10 @@ export class KontorOrderConfirmation extends KontorElement {
   #remote: Remote<Order> | undefined;
   #remoteOf: string | undefined;
   #looking: ReturnType<typeof setTimeout> | undefined;
-  readonly #order = new StoreController(this, () => this.#remote?.$state);
+  readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
+  readonly #order = new StoreController(this, () =>
+    maySeeOrders(this.#session.value?.value) ? this.#remote?.$state : undefined,
+  );
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -118,7 +125,12 @@ export class KontorOrderConfirmation extends KontorElement {
   protected override renderShop(shop: ShopCore): TemplateResult | typeof nothing {
     const { words } = this;
     const order = this.#order.value?.value ?? this.order;
-    if (!order) return this.#remote ? renderAbsentOrder(words, this.#remote) : nothing;
+    if (!order)
+      return this.#remote
+        ? renderAbsentOrder(words, this.#remote, this.#session.value?.value, () =>
+            this.tell(new SignInRequestedEvent()),
+          )
+        : nothing;
     return html`<article>
       <header>
         ${icon(circleCheck, 20)}

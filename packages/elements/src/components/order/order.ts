@@ -17,7 +17,9 @@ import { dialogStyles } from '../../theme/dialog.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import '../call-me/call-me.js';
 import { openDocument } from '../order-confirmation/document-button.js';
+import { maySeeOrders } from '../orders/closed-orders.js';
 import { renderStatus, statusStyles } from '../orders/order-status.js';
+import { SignInRequestedEvent } from '../sign-in/session-events.js';
 import { renderAbsentOrder } from './absent-order.js';
 import { orderStyles } from './order.styles.js';
 
@@ -36,6 +38,7 @@ export class OrderCanceledEvent extends KontorEvent<{ readonly order: Order }> {
  * @status stable
  * @slot actions - Further actions beside the documents.
  * @event {OrderCanceledEvent} kontor-order-canceled - The order was canceled.
+ * @event {SignInRequestedEvent} kontor-sign-in-requested - A visitor wants in.
  * @csspart lines - The table with the lines.
  */
 export class KontorOrder extends KontorElement {
@@ -56,7 +59,10 @@ export class KontorOrder extends KontorElement {
 
   #remote: Remote<Order> | undefined;
   #remoteOf: { readonly shop: ShopCore; readonly id: string } | undefined;
-  readonly #order = new StoreController(this, () => this.#remote?.$state);
+  readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
+  readonly #order = new StoreController(this, () =>
+    maySeeOrders(this.#session.value?.value) ? this.#remote?.$state : undefined,
+  );
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const shop = this.currentShop;
@@ -71,7 +77,10 @@ export class KontorOrder extends KontorElement {
     const { words } = this;
     if (!this.orderId) return nothing;
     const order = this.#order.value?.value;
-    if (!order) return renderAbsentOrder(words, this.#remote);
+    if (!order)
+      return renderAbsentOrder(words, this.#remote, this.#session.value?.value, () =>
+        this.tell(new SignInRequestedEvent()),
+      );
     return html`<header>
         <h1>${words.t('order.title', { number: order.number })}</h1>
         ${renderStatus(words, order.status)}

@@ -63,10 +63,17 @@ export const ordersStyles = css`
     inset: 0;
   }
 
-  td small {
+  tbody small {
     display: block;
     color: var(--k-soft);
     font-size: var(--k-text-s);
+    font-weight: 400;
+  }
+
+  /* An order that is several documents has as many numbers in accounting. */
+  tbody th small {
+    max-width: 26ch;
+    white-space: normal;
   }
 
   .figure {
@@ -96,7 +103,7 @@ export const ordersStyles = css`
 
     tbody tr {
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) auto;
       gap: 2px 12px;
       padding: 10px 12px;
       border-top: 1px solid var(--k-line);

@@ -70,6 +70,21 @@ describe('<kontor-orders> and <kontor-order>', () => {
     expect(chosen).to.deep.equal([page.shop.orders.$orders.get().value?.items[0]?.id]);
   });
 
+  it('lets a visitor who follows a link to an order sign in, and shows it then', async () => {
+    await page.signIn('owner');
+    const { items } = await page.client.orders.list({ limit: 1 });
+    const [{ id, number } = { id: '', number: '' }] = items;
+    await page.shop.session.signOut();
+    const element = await page.show<KontorOrder>(html`<kontor-order order-id=${id}></kontor-order>`);
+    await until(() => textOf(element).includes('Sign in to see your orders'));
+    let asked = 0;
+    element.addEventListener('kontor-sign-in-requested', () => (asked += 1));
+    find<HTMLButtonElement>(element, 'button.primary')?.click();
+    await page.signIn('owner');
+    await until(() => textOf(element).includes(number));
+    expect(asked).to.equal(1);
+  });
+
   it('keeps the list and says what failed when the network is cut', async () => {
     const element = await showOrders();
     page.cut = /orders/;

@@ -12,6 +12,7 @@ import '../../locale/en/orders.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import { SignInRequestedEvent } from '../sign-in/session-events.js';
+import { maySeeOrders, renderClosedOrders } from './closed-orders.js';
 import { OrderSelectedEvent } from './order-selected-event.js';
 import { renderStatus, statusStyles } from './order-status.js';
 import { ordersStyles } from './orders.styles.js';
@@ -58,7 +59,7 @@ export class KontorOrders extends KontorElement {
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   get #mayLook(): boolean {
-    return (this.#session.value?.value?.can.seeOrders ?? 'none') !== 'none';
+    return maySeeOrders(this.#session.value?.value) === true;
   }
 
   override disconnectedCallback(): void {
@@ -70,7 +71,8 @@ export class KontorOrders extends KontorElement {
     const { words } = this;
     const session = this.#session.value?.value;
     if (!session) return nothing;
-    if (!this.#mayLook) return this.#renderClosed(session.person === null);
+    if (!this.#mayLook)
+      return renderClosedOrders(words, session, () => this.tell(new SignInRequestedEvent()));
     const { status, value, error } = this.#orders.value ?? {
       status: 'loading',
       value: undefined,
@@ -220,20 +222,6 @@ export class KontorOrders extends KontorElement {
     return html`<div class="state" role="alert">
       <p class="title">${this.words.problem(error)}</p>
       <button @click=${() => void ordersOf(shop).reload()}>${this.words.t('common.retry')}</button>
-    </div>`;
-  }
-
-  #renderClosed(isVisitor: boolean): TemplateResult {
-    const { words } = this;
-    return html`<div class="state">
-      <p class="title">${words.t(isVisitor ? 'orders.visitor' : 'orders.mayNot')}</p>
-      ${
-        isVisitor
-          ? html`<button class="primary" @click=${() => this.tell(new SignInRequestedEvent())}>
-              ${words.t('common.signIn')}
-            </button>`
-          : nothing
-      }
     </div>`;
   }
 }
