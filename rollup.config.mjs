@@ -65,6 +65,7 @@ const carried = {
     'cdn/licenses/lucide': ['lucide/LICENSE'],
     'cdn/licenses/nanostores': ['nanostores/LICENSE'],
     'cdn/licenses/eventsource-parser': ['eventsource-parser/LICENSE'],
+    'cdn/licenses/ky': ['ky/license'],
   },
   gateway: {
     'licenses/kysely': ['kysely/LICENSE'],

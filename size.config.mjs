@@ -29,7 +29,8 @@ const dropIn = (...names) =>
 
 export const rows = [
   {
-    name: 'SDK, everything',
+    name: 'SDK, everything, also what is loaded on use',
+    isWhole: true,
     folder: 'packages/sdk',
     entry: 'packages/sdk/src/index.ts',
     code: "export * from '@kontor/sdk';",
@@ -51,7 +52,6 @@ export const rows = [
     entry: 'packages/elements/src/components/price/price.ts',
     code: elements('shop', 'price', 'stock', 'add-to-cart'),
     budget: 26,
-    ceiling: 30,
     peers: [
       {
         name: 'Commerce Layer drop-in, the same three (checkout hosted elsewhere)',

@@ -1,6 +1,6 @@
 /**
  * Weighs what a browser would load, min + brotli, beside the peers of size.config.mjs.
- * `--own` leaves the peers out. Ends with 1 when a budget is broken; where one is not met yet, when a row's `ceiling` is.
+ * `--own` leaves the peers out. Ends with 1 when a budget is broken.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ const loadedOnUse = {
 };
 
 /** kB (1,000 bytes) of one module with everything it imports. */
-async function weigh(code, folder) {
+async function weigh(code, folder, isWhole) {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: join(root, folder), loader: 'js' },
     bundle: true,
@@ -38,7 +38,7 @@ async function weigh(code, folder) {
     conditions: ['kontor:source', 'production'],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-    plugins: [loadedOnUse, smallSheetsOfEsbuild],
+    plugins: [...(isWhole ? [] : [loadedOnUse]), smallSheetsOfEsbuild],
   });
   const { code: small } = await minify(outputFiles[0].text, {
     module: true,
@@ -52,17 +52,17 @@ async function weigh(code, folder) {
 
 const kB = (size) => `${size.toFixed(1)} kB`;
 const table = [];
-for (const { name, folder, entry, code, budget, ceiling = budget, peers } of rows) {
+for (const { name, folder, entry, code, budget, isWhole = false, peers } of rows) {
   if (!existsSync(join(root, entry))) {
     console.warn(`SKIPPED ${name}: ${entry} does not exist yet.`);
     continue;
   }
-  const ours = await weigh(code, folder);
+  const ours = await weigh(code, folder, isWhole);
   const isWithin = ours <= budget;
-  if (ours > ceiling) process.exitCode = 1;
+  if (!isWithin) process.exitCode = 1;
   table.push([name, kB(ours), '', '', `≤ ${budget} kB`, isWithin ? 'yes' : 'NOT MET']);
   for (const peer of isOwnOnly ? [] : peers) {
-    const size = await weigh(peer.code, folder);
+    const size = await weigh(peer.code, folder, isWhole);
     table.push([`  ${peer.name}`, '', kB(size), `${(ours / size).toFixed(2)} ×`, '', '']);
   }
 }

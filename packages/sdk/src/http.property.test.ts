@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { broken, problem, scripted } from '../test/scripted.js';
 import { isKontorError } from './errors.js';
+// Loaded while the clock still goes.
+import './repeat-call.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

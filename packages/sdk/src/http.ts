@@ -1,5 +1,3 @@
-import ky, { HTTPError, type KyInstance, type Options } from 'ky';
-
 import { limitCall, type CallLimit } from './call-limit.js';
 import {
   AbortError,
@@ -9,13 +7,11 @@ import {
   isApiError,
   isKontorError,
   KontorError,
-  retryableStatuses,
   TimeoutError,
 } from './errors.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import type { CallOptions, CompleteOptions, VersionedOptions } from './options.js';
 import { readJson, readProblem } from './read-answer.js';
-import { millisecondsAfter } from './retry-after.js';
 import type { TokenStore } from './token-store.js';
 import { watchCall, type CallWatch } from './watch-call.js';
 
@@ -37,16 +33,14 @@ interface Call {
   options: CallOptions;
 }
 
-/** The only place that knows ky, tokens, retries, time limits and errors. */
+/** The only place that knows tokens, retries, time limits and errors. */
 export class Http {
   readonly #options: CompleteOptions;
   readonly #tokens: TokenStore;
-  readonly #ky: KyInstance;
 
   constructor(options: CompleteOptions, tokens: TokenStore) {
     this.#options = options;
     this.#tokens = tokens;
-    this.#ky = ky.create({ timeout: false, credentials: options.useCookies ? 'include' : 'omit' });
   }
 
   get<Answer>(path: string, query?: Query, options: CallOptions = {}): Promise<Answer> {
@@ -147,17 +141,19 @@ export class Http {
     const watch = watchCall(this.#options, call.method, `/v1/${path}`);
     const attempts: Attempts<Result> = {};
     try {
-      const headers = await limit.untilEnd(this.#headers(call));
-      await this.#ky(this.#urlOf(call), {
-        method: call.method,
-        headers,
-        ...(call.body === undefined
-          ? {}
-          : { body: call.body instanceof Blob ? call.body : JSON.stringify(call.body) }),
-        signal: limit.signal,
-        fetch: (request) => this.#attempt(watch, request as Request, read, attempts, limit),
-        retry: call.isRepeatable ? this.#retry(call.method, attempts, limit) : 0,
-      });
+      const [url, init] = [this.#urlOf(call), await limit.untilEnd(this.#initOf(call, limit))];
+      const attempt = (request: Request) => this.#attempt(watch, request, read, attempts, limit);
+      const retries = call.isRepeatable ? this.#options.retries : 0;
+      const first = attempt(new Request(url, init));
+      const isDone = await first.then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (!isDone) {
+        if (retries === 0 || !mayFollow(attempts)) throw attempts.failure ?? limit.signal.reason;
+        const { repeatCall } = await loadRepeatCall(limit, attempts);
+        await repeatCall({ url, init, first, attempt, failure: () => attempts.failure, retries, limit });
+      }
       watch.succeeded();
       return attempts.result as Result;
     } catch (error) {
@@ -171,7 +167,7 @@ export class Http {
 
   /**
    * One attempt. It reads the body too, so that a connection which breaks in the midst of it counts as lost; what is handed
-   * back is only what the decision about a retry needs.
+   * back is only what the decision about another one needs.
    */
   async #attempt<Result>(
     call: CallWatch,
@@ -194,30 +190,22 @@ export class Http {
     }
   }
 
-  #retry(method: Method, attempts: Attempts<unknown>, limit: CallLimit): NonNullable<Options['retry']> {
-    return {
-      limit: this.#options.retries,
-      methods: [method.toLowerCase()],
-      statusCodes: [...retryableStatuses],
-      afterStatusCodes: [...retryableStatuses],
-      backoffLimit: 8000,
-      jitter: true,
-      shouldRetry({ error }) {
-        if (isKontorError(error)) return false;
-        // The attempt before is still at work there; its answer is ours.
-        if (isApiError(attempts.failure, 'idempotency_key_in_progress')) return true;
-        if (!(error instanceof HTTPError)) return undefined;
-        const wait = millisecondsAfter(error.response.headers.get('retry-after'));
-        return wait > limit.remaining() ? false : undefined;
-      },
-    };
-  }
-
   #urlOf({ path, query = {} }: Call): string {
     const url = new URL(`${this.#options.baseUrl}/v1/${path}`);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value));
     return url.href;
+  }
+
+  async #initOf(call: Call, { signal }: CallLimit): Promise<RequestInit> {
+    const { method, body } = call;
+    return {
+      method,
+      headers: await this.#headers(call),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+      credentials: this.#options.useCookies ? 'include' : 'omit',
+      signal,
+    };
   }
 
   async #headers({ accept = 'application/json', body, headers = {} }: Call): Promise<Record<string, string>> {
@@ -264,10 +252,23 @@ async function errorOf(response: Response): Promise<ApiError> {
   return new ApiError(response.status, problem, { cause });
 }
 
-/** What went wrong, in our family of errors. ky's own errors hold the request with its token and stay here. */
+/** Whether another attempt could end better than the one that failed; none follows the end of the call. */
+function mayFollow({ failure }: Attempts<unknown>): boolean {
+  if (isApiError(failure)) return failure.retryable;
+  return failure !== undefined && !isKontorError(failure);
+}
+
+/** Where it cannot be loaded the gateway is out of reach as well: the failure is that of the first attempt. */
+const loadRepeatCall = (limit: CallLimit, { failure }: Attempts<unknown>) =>
+  limit.untilEnd(
+    import('./repeat-call.js').catch(() => {
+      throw failure;
+    }),
+  );
+
+/** What went wrong, in our family of errors. */
 function meaningOf(error: unknown, { failure }: Attempts<unknown>): unknown {
   if (error instanceof TimeoutError) return new TimeoutError(error.message, { cause: failure ?? error });
   if (isKontorError(error)) return error;
-  if (error instanceof HTTPError) return failure;
   return new ConnectionError('The gateway could not be reached', { cause: error });
 }

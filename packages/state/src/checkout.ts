@@ -7,12 +7,12 @@ import {
   type DeliveryMethod,
   type Order,
   type UpdateCheckout,
-  type Warehouse,
 } from '@kontor/sdk';
 import { atom, type ReadableAtom } from 'nanostores';
 
 import type { CartPart } from './cart-part.js';
 import type { Newsroom } from './news.js';
+import { ofBuyer } from './of-buyer.js';
 import { createRemote, type Remote } from './remote.js';
 import type { SessionPart } from './session.js';
 import { openDrawer, type KeyValueStorage } from './storage.js';
@@ -32,7 +32,6 @@ export interface CheckoutPart {
   readonly checkout: Remote<Checkout | null>;
   readonly methods: Remote<readonly DeliveryMethod[]>;
   readonly addresses: Remote<readonly Address[]>;
-  readonly warehouses: Remote<readonly Warehouse[]>;
   readonly $placing: ReadableAtom<Placing>;
   /** Number of answers being saved. */
   readonly $saving: ReadableAtom<number>;
@@ -61,16 +60,6 @@ export function createCheckout(
   const $placing = atom<Placing>({ status: 'idle' });
   const $saving = atom(0);
   let updates: Promise<unknown> = Promise.resolve();
-
-  /** A list that only buyers have: visitors are not asked to sign in by a failed call. */
-  const ofBuyer = <Item>(load: (signal: AbortSignal) => Promise<readonly Item[]>): Remote<readonly Item[]> =>
-    createRemote(
-      async (signal) => {
-        const buyer = await when(session.$buyer, (known) => known !== undefined, signal);
-        return buyer === 'visitor' ? [] : load(signal);
-      },
-      { reloadOn: [session.$reader], owner: session.owner },
-    );
 
   /** What is being placed, or may have been: its cart may be gone already, the intent is not until an answer is there. */
   let unanswered: { readonly checkout: Checkout; readonly owner: string } | undefined;
@@ -123,13 +112,12 @@ export function createCheckout(
 
   return {
     checkout,
-    methods: ofBuyer((signal) => client.delivery.methods({ signal })),
-    addresses: ofBuyer(async (signal) => {
+    methods: ofBuyer(session, (signal) => client.delivery.methods({ signal })),
+    addresses: ofBuyer(session, async (signal) => {
       const all: Address[] = [];
       for await (const address of client.company.addresses.list({}, { signal })) all.push(address);
       return all;
     }),
-    warehouses: ofBuyer((signal) => client.stock.warehouses({ signal })),
     $placing,
     $saving,
     async update(input) {

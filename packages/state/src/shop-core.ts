@@ -1,10 +1,12 @@
-import type { ClientCore } from '@kontor/sdk';
+import type { ClientCore, Warehouse } from '@kontor/sdk';
 
 import type { CartOptions, CartPart } from './cart-part.js';
 import { createCart } from './cart.js';
 import { createNewsroom, type Newsroom, type TabChannel, type TabLocks } from './news.js';
 import { createPriceBoard, createStockBoard, type PriceBoard, type StockBoard } from './prices-and-stock.js';
+import { ofBuyer } from './of-buyer.js';
 import { createProducts, type ProductPart } from './product.js';
+import type { Remote } from './remote.js';
 import { resolveUrl } from './resolve-url.js';
 import { createSession, type SessionPart } from './session.js';
 import type { KeyValueStorage } from './storage.js';
@@ -15,6 +17,8 @@ export interface ShopCore {
   readonly products: ProductPart;
   readonly prices: PriceBoard;
   readonly stock: StockBoard;
+  /** Those from which goods come, nearest first. */
+  readonly warehouses: Remote<readonly Warehouse[]>;
   readonly cart: CartPart;
   /** A further part: made at the first call, the same one ever after. */
   part<Part>(make: MakePart<Part>): Part;
@@ -81,6 +85,7 @@ export function createShopCore(
     products: createProducts(client, session),
     prices: createPriceBoard(client, session, newsroom),
     stock: createStockBoard(client, session, newsroom),
+    warehouses: ofBuyer(session, (signal) => client.stock.warehouses({ signal })),
     cart,
     part<Part>(make: MakePart<Part>): Part {
       if (!parts.has(make)) parts.set(make, make(seams));

@@ -201,6 +201,24 @@ describe.skipIf(!hasBrowser)('the builds for a page without a bundler', () => {
     ]);
   });
 
+  it('loads what repeats a call when one was lost, and shows what it asked for', async () => {
+    const page = await open('/one-tag');
+    await signIn(page);
+    let lost = 0;
+    await page.context().route(/prices\/resolve/, (route) => {
+      lost += 1;
+      return lost === 1 ? route.abort() : route.continue();
+    });
+    await page.evaluate(() => {
+      document.querySelector('kontor-price')!.setAttribute('sku', 'DIN933-8.8-M8X40-ZN');
+    });
+    await priceIs(page, /\d.*₽/);
+    await expect
+      .poll(() => [lost > 1, loaded.filter((path) => path.includes('/repeat-call')).length])
+      .toEqual([true, 1]);
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('lives beside another copy of Lit', async () => {
     const page = await open('/other-lit');
     await signIn(page);

@@ -1,5 +1,5 @@
 import type { CartSummary, LineChange } from '@kontor/sdk';
-import { checkoutOf, type LineView, type ShopCore } from '@kontor/state';
+import type { LineView, ShopCore } from '@kontor/state';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -68,7 +68,7 @@ export class KontorCart extends KontorElement {
   readonly #lines = new StoreController(this, () => this.currentShop?.cart.$lines);
   readonly #check = new StoreController(this, () => this.currentShop?.cart.check.$state);
   readonly #switching = new StoreController(this, () => this.currentShop?.session.$switching);
-  readonly #warehouses = new StoreController(this, () => checkoutOf(this.currentShop)?.warehouses.$state);
+  readonly #warehouses = new StoreController(this, () => this.currentShop?.warehouses.$state);
   readonly #inView = new LinesInView(this);
   readonly #removed = new RemovedLines(this);
   readonly #names = new WarehouseNames();

@@ -54,7 +54,7 @@ export class KontorCheckout extends KontorElement {
   readonly #checkout = new StoreController(this, () => checkoutOf(this.currentShop)?.checkout.$state);
   readonly #methods = new StoreController(this, () => checkoutOf(this.currentShop)?.methods.$state);
   readonly #addresses = new StoreController(this, () => checkoutOf(this.currentShop)?.addresses.$state);
-  readonly #warehouses = new StoreController(this, () => checkoutOf(this.currentShop)?.warehouses.$state);
+  readonly #warehouses = new StoreController(this, () => this.currentShop?.warehouses.$state);
   readonly #placing = new StoreController(this, () => checkoutOf(this.currentShop)?.$placing);
   readonly #saving = new StoreController(this, () => checkoutOf(this.currentShop)?.$saving);
   readonly #cart = new StoreController(this, () => this.currentShop?.cart.$cart);

@@ -1,4 +1,3 @@
-import { checkoutOf } from '@kontor/state';
 import type { Availability, WarehouseStock } from '@kontor/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -29,7 +28,7 @@ export class KontorStock extends KontorElement {
   @property({ type: Boolean, attribute: 'all-warehouses' }) allWarehouses = false;
 
   readonly #stock = new WatchController<string, Availability>(this, () => this.currentShop?.stock);
-  readonly #warehouses = new StoreController(this, () => checkoutOf(this.currentShop)?.warehouses.$state);
+  readonly #warehouses = new StoreController(this, () => this.currentShop?.warehouses.$state);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('sku')) this.#stock.want(this.sku ? [this.sku] : []);

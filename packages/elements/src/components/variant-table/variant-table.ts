@@ -1,5 +1,5 @@
 import type { Option, Variant } from '@kontor/sdk';
-import { checkoutOf, type ShopCore } from '@kontor/state';
+import type { ShopCore } from '@kontor/state';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
@@ -96,7 +96,7 @@ export class KontorVariantTable extends KontorElement {
   readonly #lines = new StoreController(this, () => this.currentShop?.cart.$lines);
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
   readonly #warehouses = new StoreController(this, () =>
-    this.#sight.stock ? checkoutOf(this.currentShop)?.warehouses.$state : undefined,
+    this.#sight.stock ? this.currentShop?.warehouses.$state : undefined,
   );
   readonly #rows = new TableRows(this, {
     shop: () => this.currentShop,
