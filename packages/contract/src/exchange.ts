@@ -17,7 +17,10 @@ export const ExchangeRun = named(
     finishedAt: z.nullable(Instant),
     status: z.enum(['running', 'done', 'failed']),
     error: z.nullable(z.string()),
-    counts: described('Rows of the shop that changed, by kind.', z.record(z.string(), z.number())),
+    counts: described(
+      'Rows of the shop that changed, by kind; `orders` are those that the accounting system has taken.',
+      z.record(z.string(), z.number()),
+    ),
     problems: z.object({ errors: z.number(), warnings: z.number() }),
   }),
 );

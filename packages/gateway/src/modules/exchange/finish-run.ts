@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 
 import { inTransaction } from '../../database/in-transaction.js';
 import { json } from '../../database/json.js';
@@ -31,7 +31,9 @@ export async function publishForRun(
   await writeProblems(db, run, null, published.problems.slice(0, problemsKept));
   await db
     .updateTable('exchange_run')
-    .set({ summary: json({ changes: sumOf(await changesOf(db, run), published.changes) }) })
+    .set({
+      summary: sql`summary || ${json({ changes: sumOf(await changesOf(db, run), published.changes) })}::jsonb`,
+    })
     .where('id', '=', run)
     .execute();
   await inTransaction(db, (db) => announce({ db, now: options.now }, tradeChangesOf(published.changes)));

@@ -42,7 +42,8 @@ export async function endRun(
       finished_at: now,
       status: error === undefined ? 'done' : 'failed',
       error: error ?? null,
-      summary: json(summary),
+      // What was noted while it ran stays.
+      summary: sql`summary || ${json(summary)}::jsonb`,
     })
     .where('id', '=', id)
     .execute();

@@ -149,7 +149,10 @@ function runOf({ id, startedAt, finishedAt, summary, errors, warnings, ...run }:
     finishedAt: finishedAt?.toISOString() ?? null,
     status: run.status,
     error: run.error,
-    counts: (summary['changes'] as Record<string, number> | undefined) ?? {},
+    counts: {
+      ...(summary['changes'] as Record<string, number> | undefined),
+      ...(typeof summary['orders'] === 'number' ? { orders: summary['orders'] } : {}),
+    },
     problems: { errors, warnings },
   };
 }

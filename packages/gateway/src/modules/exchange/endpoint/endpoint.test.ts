@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Order } from '@kontor/contract';
+import type { ExchangeRun, Order } from '@kontor/contract';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
@@ -207,6 +207,23 @@ describe('orders', () => {
     });
     expect([verdict, after.status]).toEqual(['success', 'confirmed']);
     expect(await takeOrders(new OneCClient((request) => shop.gateway.fetch(request)))).toEqual([]);
+  });
+
+  it('stand in the journal when 1C has taken them, and an exchange without any does not', async () => {
+    const token = await shop.signIn('admin@kontor.example.test');
+    const newest = async () => {
+      const path = '/v1/backoffice/exchange/runs?limit=1';
+      return (await shop.request<{ items: ExchangeRun[] }>('GET', path, { token })).body.items[0];
+    };
+    await takeOrders(client);
+    const buyer = await createBuyer(shop, 'owner@stroymaster.example.test');
+    for (const quantity of ['20', '40'])
+      await (await buyer.checkout([{ sku: wellKnown.packs, quantity }])).place();
+    await takeOrders(client);
+    const run = await newest();
+    await takeOrders(new OneCClient((request) => shop.gateway.fetch(request)));
+    expect(run).toMatchObject({ kind: 'sale', status: 'done', counts: { orders: 2 } });
+    expect(await newest()).toEqual(run);
   });
 
   it('are an empty document and never an empty answer when there are none', async () => {

@@ -11,6 +11,7 @@ import type { Tables } from '../../../database/tables.js';
 import type { GatewayDeps } from '../../../ports.js';
 import { askEnding, endingOf, reopenRun, type Ending, type EndingState } from '../endings.js';
 import { confirmOrders } from '../orders/confirm-orders.js';
+import { noteOrders } from '../orders/note-orders.js';
 import { offerOrders } from '../orders/offer-orders.js';
 import { statusesDocument } from '../orders/statuses.js';
 import { noteUploads } from '../pictures/note-uploads.js';
@@ -72,13 +73,16 @@ export async function perform(
         now,
         settings: orders,
         timeZone: settings.timeZone,
-        run: await runOf(system, session, 'sale', now),
+        run: (db) => runOf(db, session, 'sale', now),
       });
       return { outcome: { status: 'done', count }, document };
     }
-    case 'confirm':
-      await confirmOrders(system, { session, batch: task.batch, now });
+    case 'confirm': {
+      const confirmed = await confirmOrders(system, { session, batch: task.batch, now });
+      if (confirmed > 0)
+        await noteOrders(system, await runOf(system, session, 'sale', now), { confirmed, now });
       return done;
+    }
     case 'info':
       return { ...done, document: await statusesDocument(system, orders) };
   }

@@ -84,7 +84,11 @@ async function offerAll(
   options: ExportOptions,
 ): Promise<ExportedOrders> {
   const batch = { session, batch: 1, isFirst: true, limit: everything };
-  const offered = await offerOrders(db, { ...options, ...batch, run });
+  const offered = await offerOrders(db, {
+    ...options,
+    ...batch,
+    run: run === null ? null : () => Promise.resolve(run),
+  });
   const { rows: held } = await sql<HeldOrder>`
     select o.number, x.problem from order_exchange x join orders o on o.id = x.order_id
     where x.problem is not null and o.placed_at >= ${options.settings.since?.toISOString() ?? '-infinity'}::timestamptz

@@ -101,14 +101,15 @@ describe('offering orders to 1C', () => {
     const { id, number } = await addTestOrder(database(), { placedAt });
     await sql`update order_line set variant_id = null where order_id = ${id}`.execute(database());
     const run = await beginRun(database(), { channel: 'protocol', kind: 'sale', now: placedAt });
-    const offered = [await offer('a', 1, { run }), await offer('b', 1, { run })];
-    const journal = await database()
+    const journal = { run: () => Promise.resolve(run) };
+    const offered = [await offer('a', 1, journal), await offer('b', 1, journal)];
+    const problems = await database()
       .selectFrom('exchange_problem')
       .select(['code', 'record_id as id', 'record_name as name'])
       .where('run_id', '=', run)
       .execute();
     expect(offered).toEqual([[], []]);
-    expect(journal).toEqual([{ code: 'order_unknown_goods', id, name: number }]);
+    expect(problems).toEqual([{ code: 'order_unknown_goods', id, name: number }]);
   });
 
   it('never confirms an offered order that it cannot send any more', async () => {

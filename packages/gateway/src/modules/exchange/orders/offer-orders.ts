@@ -31,8 +31,8 @@ export interface OfferOptions {
   readonly settings: OrderExchangeSettings;
   /** Zone of dates and times in 1C. IANA. */
   readonly timeZone: string;
-  /** The run whose journal tells of orders that are held back; null: only the orders themselves say so. */
-  readonly run: number | null;
+  /** Finds the run whose journal tells of orders, where there are any; null: only the orders themselves say so. */
+  readonly run: ((db: Kysely<Tables>) => Promise<number>) | null;
 }
 
 /**
@@ -51,7 +51,7 @@ export async function offerOrders(
       const waiting = await findWaiting(db, { limit, since: settings.since });
       const sent = waiting.filter(({ problem }) => problem === undefined);
       await writeOffers(db, session, batch, waiting);
-      if (run !== null) await writeProblems(db, run, null, waiting.flatMap(heldBack));
+      if (run && waiting.length > 0) await writeProblems(db, await run(db), null, waiting.flatMap(heldBack));
       ids = sent.map(({ id }) => id);
     }
     const orders = await loadOrders(db, ids);
