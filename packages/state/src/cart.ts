@@ -1,14 +1,15 @@
 import {
   isNotFound,
+  type BuyerContext,
   type Cart,
-  type CartChange,
+  type CartCheck,
   type CartSummary,
   type Client,
   type LineOperation,
-  type LineOutcome,
 } from '@kontor/sdk';
 import { atom, computed, onMount } from 'nanostores';
 
+import { createCartAnswers } from './cart-answers.js';
 import { createCartCheck, versionOf } from './cart-check.js';
 import { createCartEdits, type Batch } from './cart-edits.js';
 import { createCartLines } from './cart-lines.js';
@@ -37,8 +38,10 @@ export function createCart(
   /** Whether what is shown is of the buyer context of this moment. */
   let isFresh = false;
   /** The buyer context that it is of. */
-  let context = '';
+  let context: Pick<BuyerContext, 'id' | 'revision'> | undefined;
   let owner: string | undefined;
+  /** What a check has found while the cart that it is of is still being read. */
+  let kept: CartCheck | undefined;
 
   const summary = (): CartSummary | undefined => $cart.get().summary;
   const show = (change: Partial<CartView>): void =>
@@ -75,18 +78,6 @@ export function createCart(
     void load();
   };
 
-  /** Lays the answer to a change over what is known; reads everything where changes in between are missing. */
-  const take = (change: CartChange, outcomes: readonly LineOutcome[]): void => {
-    if (!session.isCurrent(change)) return;
-    const known = summary();
-    lines.apply(change.lines, outcomes);
-    if (known?.id !== change.cart.id || known.version >= change.cart.version) return;
-    show({ summary: change.cart });
-    // A change counts the version up by one; what it is beyond that was changed elsewhere.
-    const isChange = change.lines.length > 0 || change.outcomes.some(({ status }) => status === 'removed');
-    if (change.cart.version > known.version + (isChange ? 1 : 0)) void load();
-  };
-
   const load = async (): Promise<void> => {
     loading?.abort();
     if (session.$buyer.get() === undefined) return;
@@ -120,12 +111,16 @@ export function createCart(
     }
   };
 
+  const { take, layCheck } = createCartAnswers(session, lines, { known: summary, show, load });
+
   const begin = ({ lines: first, contextId, revision, ...read }: Cart): void => {
     edits.bind(read.id);
     pages.begin(first);
     isFresh = true;
-    context = `${contextId}:${String(revision)}`;
+    context = { id: contextId, revision };
     show({ status: 'ready', summary: read, error: undefined });
+    if (kept) layCheck(kept);
+    kept = undefined;
     saver.now();
   };
 
@@ -144,6 +139,7 @@ export function createCart(
     const buyer = session.$context.get();
     const next = buyer ? `${buyer.companyId}:${buyer.memberId}` : undefined;
     isFresh = false;
+    kept = undefined;
     if (next !== owner) {
       // Kept in the storage for the one who left, out of sight of the one who came.
       edits.bind(undefined);
@@ -153,6 +149,7 @@ export function createCart(
       owner = next;
     }
     void load();
+    check.begin();
   };
 
   const edit = (operations: readonly LineOperation[]): void => {
@@ -202,21 +199,15 @@ export function createCart(
     };
   });
 
-  const $version = computed(
-    $cart,
-    ({ summary: known }) => known && versionOf(context, known.id, known.version),
-  );
+  const $version = computed($cart, ({ summary: known }) => known && context && versionOf(context, known));
   const check = createCartCheck(client, session, {
     $cart,
     $version,
+    isOnlyRead: () => loading !== undefined && edits.isEmpty(),
     settled: () => saver.settled(),
-    onAnswer({ cart, lines: withProblems }) {
-      lines.apply(withProblems, []);
-      const known = summary();
-      if (known?.id !== cart.id || known.version >= cart.version) return;
-      // It found other prices or other stock than the lines tell: they are read anew, and not checked once more.
-      show({ summary: cart });
-      void load();
+    onAnswer(answer) {
+      if (isFresh) layCheck(answer);
+      else kept = answer;
     },
     onEnd: () => news.catchUp(),
   });

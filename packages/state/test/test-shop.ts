@@ -22,8 +22,8 @@ export interface TestShop extends Shop {
   skus(count: number): Promise<string[]>;
   /** Holds back answers to matching requests until it is called. */
   hold(path: RegExp): () => void;
-  /** Holds back the answer to the next matching request only. */
-  holdOnce(path: RegExp): () => void;
+  /** Holds back the next matching request on its way to the gateway, or its answer (default). */
+  holdOnce(path: RegExp, when?: Held['when']): () => void;
 }
 
 /** Shops over one gateway in this process. */
@@ -45,10 +45,10 @@ export function useTestShops(): {
   const open = ({ token, ...options }: ShopOptions & { token?: string } = {}): TestShop => {
     const requests: string[] = [];
     const held: Held[] = [];
-    const holdBack = (path: RegExp, times: number): (() => void) => {
+    const holdBack = (path: RegExp, times: number, when: Held['when'] = 'after'): (() => void) => {
       let release = (): void => undefined;
       const opening = new Promise<void>((resolve) => (release = resolve));
-      held.push({ path, opening, times });
+      held.push({ path, opening, times, when });
       return release;
     };
     const network: Pick<TestShop, 'cut'> = { cut: undefined };
@@ -57,8 +57,12 @@ export function useTestShops(): {
       requests.push(path);
       const isCut = network.cut?.path.test(path);
       if (isCut && network.cut?.when === 'before') throw new TypeError('The network is cut');
+      const wait = async (when: Held['when']): Promise<void> => {
+        for (const each of [...held]) if (each.when === when && each.path.test(path)) await takeTurn(each);
+      };
+      await wait('before');
       const answer = await gateway().gateway.fetch(request);
-      for (const each of held) if (each.path.test(path)) await takeTurn(each);
+      await wait('after');
       if (isCut) throw new TypeError('The network is cut');
       return answer;
     };
@@ -80,7 +84,7 @@ export function useTestShops(): {
         return skus;
       },
       hold: (path: RegExp) => holdBack(path, Infinity),
-      holdOnce: (path: RegExp) => holdBack(path, 1),
+      holdOnce: (path: RegExp, when?: Held['when']) => holdBack(path, 1, when),
     });
   };
 
@@ -111,6 +115,8 @@ export function useTestShops(): {
 interface Held {
   readonly path: RegExp;
   readonly opening: Promise<void>;
+  /** `before`: the gateway gets the request late; `after`: the shop its answer. */
+  readonly when: 'before' | 'after';
   /** Answers that are still held back. */
   times: number;
 }
