@@ -107,7 +107,10 @@ describe('a cart that is looked at and checked', () => {
   test('lays what a check found over lines that came before it', async () => {
     const shop = await checkedCart(3);
     const release = shop.holdOnce(check, 'before');
+    const releaseLines = shop.holdOnce(currentCart);
     await shop.session.selectAgreement(stroymaster45);
+    await vi.waitFor(() => expect(asked(shop)).toEqual([1, 1]));
+    releaseLines();
     await when(shop.cart.$cart, ({ summary }) => summary?.agreementId === stroymaster45);
     expect(shop.cart.check.$state.get().status).toBe('loading');
     await changePrices();
