@@ -29,6 +29,7 @@ const preview: Preview = {
       requester: 'Requester without prices',
       competitor: 'Competitor with capped stock',
       smallShop: 'Small shop, stock as levels',
+      admin: 'Admin of the supplier',
     }),
     theme: choice('Theme', 'mirror', { light: 'Light', dark: 'Dark' }),
     density: choice('Density', 'listunordered', {

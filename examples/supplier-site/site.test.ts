@@ -13,6 +13,7 @@ const pages = [
   'product.html?product=prd_din-933-8-8',
   'cart.html',
   'account.html',
+  'exchange.html',
   'password-reset.html',
   'invitation.html#token=kin_of-a-letter',
 ];

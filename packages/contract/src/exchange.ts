@@ -18,7 +18,7 @@ export const ExchangeRun = named(
     status: z.enum(['running', 'done', 'failed']),
     error: z.nullable(z.string()),
     counts: described(
-      'Rows of the shop that changed, by kind; `orders` are those that the accounting system has taken.',
+      'Rows of the shop that changed, by kind; `orders`: that the accounting system has taken, `documents`: of its own.',
       z.record(z.string(), z.number()),
     ),
     problems: z.object({ errors: z.number(), warnings: z.number() }),

@@ -5,6 +5,8 @@ export const people = {
   requester: 'requester@lokon.example.test',
   competitor: 'buyer@competitor.example.test',
   smallShop: 'owner@metiz.example.test',
+  /** Of the supplier's staff. */
+  admin: 'admin@kontor.example.test',
 } as const;
 
 /** Password of every demo user. */

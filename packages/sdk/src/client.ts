@@ -2,13 +2,14 @@ import type { Capabilities } from '@kontor/contract';
 
 import { createClientCore, type ClientCore, type ClientSeams } from './client-core.js';
 import {
+  backofficeResources,
   catalogueResources,
   checkoutResources,
   companyResources,
   orderResources,
 } from './further-resources.js';
 import type { CallOptions, ClientOptions } from './options.js';
-import { Backoffice } from './resources/backoffice.js';
+import type { Backoffice } from './resources/backoffice.js';
 import type { Categories } from './resources/catalog.js';
 import type { AccessRequests, Company } from './resources/company.js';
 import type { Checkout, Delivery, Documents, Orders } from './resources/orders.js';
@@ -43,11 +44,11 @@ export function createClient(options: ClientOptions): Client {
     ...core.resources(checkoutResources),
     ...core.resources(orderResources),
     ...core.resources(companyResources),
+    ...core.resources(backofficeResources),
     ...core.resources(otherResources),
   };
 }
 
-const otherResources = ({ http }: ClientSeams): Pick<Client, 'backoffice' | 'capabilities'> => ({
-  backoffice: new Backoffice(http),
+const otherResources = ({ http }: ClientSeams): Pick<Client, 'capabilities'> => ({
   capabilities: (options) => http.get('capabilities', undefined, options),
 });

@@ -1,4 +1,5 @@
 import type { ClientSeams } from './client-core.js';
+import { Backoffice } from './resources/backoffice.js';
 import { Categories } from './resources/catalog.js';
 import { AccessRequests, Company } from './resources/company.js';
 import { Checkout, Delivery, Documents, Orders } from './resources/orders.js';
@@ -32,4 +33,9 @@ export const companyResources = ({
 }: ClientSeams): { readonly company: Company; readonly accessRequests: AccessRequests } => ({
   company: new Company(http),
   accessRequests: new AccessRequests(http),
+});
+
+/** What the supplier's staff asks. */
+export const backofficeResources = ({ http }: ClientSeams): { readonly backoffice: Backoffice } => ({
+  backoffice: new Backoffice(http),
 });

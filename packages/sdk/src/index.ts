@@ -19,6 +19,7 @@ export {
 } from './errors.js';
 export type { Events as EventsResource, WatchOptions } from './events.js';
 export {
+  backofficeResources,
   catalogueResources,
   checkoutResources,
   companyResources,
@@ -114,6 +115,9 @@ export type {
   DeliveryQuote,
   Document,
   ErrorCode,
+  ExchangeProblem,
+  ExchangeRun,
+  ExchangeRunFile,
   Facet,
   Facets,
   FoundVariant,

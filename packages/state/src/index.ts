@@ -11,9 +11,11 @@ export {
 export type { CataloguePart, ProductPages } from './catalogue.js';
 export type { CheckoutPart, Placing } from './checkout.js';
 export type { CompanyPart } from './company.js';
+export type { ExchangeJournalPart, RunDetails, RunFilter } from './exchange-journal.js';
 export type { Loaded } from './loaded.js';
 export type { News, Newsroom, TabChannel, TabLocks } from './news.js';
 export type { OrderFilter, OrderPages, OrdersPart } from './orders.js';
+export type { PagedList, Pages } from './pages.js';
 export type { PriceBoard, StockBoard } from './prices-and-stock.js';
 export type { ProductPart, VariantPages } from './product.js';
 export {
@@ -34,6 +36,13 @@ export {
   type ShopOptions,
   type ShopSeams,
 } from './shop-core.js';
-export { catalogueOf, checkoutOf, companyOf, ordersOf, type PartOf } from './shop-parts.js';
+export {
+  catalogueOf,
+  checkoutOf,
+  companyOf,
+  exchangeJournalOf,
+  ordersOf,
+  type PartOf,
+} from './shop-parts.js';
 export { createShop, type Shop } from './shop.js';
 export type { KeyValueStorage } from './storage.js';

@@ -1,17 +1,14 @@
 import type { Client, Document, Order, OrderQuery, OrderSummary } from '@kontor/sdk';
-import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { onMount, type ReadableAtom } from 'nanostores';
 
-import { formerOf } from './former.js';
-import { failed, loading, ready, type Loaded } from './loaded.js';
+import type { Loaded } from './loaded.js';
 import type { Newsroom } from './news.js';
+import { createPagedList, type Pages } from './pages.js';
 import { createRemote, type Remote } from './remote.js';
 import type { SessionPart } from './session.js';
 
 /** Orders found so far, newest first. */
-export interface OrderPages {
-  readonly items: readonly OrderSummary[];
-  readonly hasMore: boolean;
-}
+export type OrderPages = Pages<OrderSummary>;
 
 /** What orders are narrowed by. */
 export type OrderFilter = Omit<OrderQuery, 'limit' | 'after'>;
@@ -37,61 +34,22 @@ export function createOrders(
   session: SessionPart,
   newsroom: Newsroom,
 ): OrdersPart {
-  const $filter = atom<OrderFilter>({});
-  const $orders = atom<Loaded<OrderPages>>(loading());
-  const former = formerOf<OrderPages>(session.owner);
-  let cursor: string | undefined;
-  let running: AbortController | undefined;
-
-  const load = async (isFirst: boolean): Promise<void> => {
-    running?.abort();
-    const own = (running = new AbortController());
-    const before = former($orders.get().value);
-    $orders.set(loading(before));
-    try {
-      const after = isFirst ? undefined : cursor;
-      const page = await client.orders.list(
-        { ...$filter.get(), limit: pageSize, ...(after === undefined ? {} : { after }) },
-        { signal: own.signal },
-      );
-      if (running !== own) return;
-      cursor = page.nextCursor ?? undefined;
-      const items = isFirst ? page.items : [...(before?.items ?? []), ...page.items];
-      $orders.set(ready({ items, hasMore: cursor !== undefined }));
-    } catch (error) {
-      if (running !== own) return;
-      session.heed(error);
-      $orders.set(failed(error, before));
-    } finally {
-      if (running === own) running = undefined;
-    }
-  };
-
-  onMount($orders, () => {
-    const stops = [
-      session.$buyer.subscribe((buyer) => {
-        if (buyer !== undefined) void load(true);
-      }),
-      $filter.listen(() => void load(true)),
+  const orders = createPagedList<OrderSummary, OrderFilter>(session, {
+    load: (query, signal) => client.orders.list(query, { signal }),
+    filter: {},
+    pageSize,
+    follow: (reload) =>
       newsroom.listen(({ type }) => {
-        if (type === 'orders') void load(true);
+        if (type === 'orders') reload();
       }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-      running?.abort();
-      running = undefined;
-    };
   });
 
   return {
-    $filter,
-    $orders,
-    filter: (filter) => $filter.set(filter),
-    async more() {
-      if (running === undefined && cursor !== undefined) await load(false);
-    },
-    reload: () => load(true),
+    $filter: orders.$filter,
+    $orders: orders.$pages,
+    filter: orders.filter,
+    more: orders.more,
+    reload: orders.reload,
     order(id) {
       const remote = createRemote((signal) => client.orders.get(id, { signal }), {
         reloadOn: [session.$buyer],

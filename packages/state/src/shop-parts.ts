@@ -1,8 +1,15 @@
-import { catalogueResources, checkoutResources, companyResources, orderResources } from '@kontor/sdk';
+import {
+  backofficeResources,
+  catalogueResources,
+  checkoutResources,
+  companyResources,
+  orderResources,
+} from '@kontor/sdk';
 
 import { createCatalogue, type CataloguePart } from './catalogue.js';
 import { createCheckout, type CheckoutPart } from './checkout.js';
 import { createCompany, type CompanyPart } from './company.js';
+import { createExchangeJournal, type ExchangeJournalPart } from './exchange-journal.js';
 import { createOrders, type OrdersPart } from './orders.js';
 import type { MakePart, ShopCore } from './shop-core.js';
 import type { Shop } from './shop.js';
@@ -33,6 +40,13 @@ export function companyOf<Of extends Given>(shop: Of): PartOf<Of, CompanyPart> {
   return (shop?.company ?? shop?.part(makeCompany)) as PartOf<Of, CompanyPart>;
 }
 
+/** The journal of the exchange with the accounting system, for admins. */
+export function exchangeJournalOf<Of extends ShopCore | undefined>(
+  shop: Of,
+): PartOf<Of, ExchangeJournalPart> {
+  return shop?.part(makeExchangeJournal) as PartOf<Of, ExchangeJournalPart>;
+}
+
 // What the client itself has counts: its resources may be replaced one by one.
 const makeCatalogue: MakePart<CataloguePart> = ({ client, session }) =>
   createCatalogue({ ...client.resources(catalogueResources), ...client }, session);
@@ -45,3 +59,6 @@ const makeOrders: MakePart<OrdersPart> = ({ client, session, newsroom }) =>
 
 const makeCompany: MakePart<CompanyPart> = ({ client, session }) =>
   createCompany({ ...client.resources(companyResources), ...client }, session);
+
+const makeExchangeJournal: MakePart<ExchangeJournalPart> = ({ client, session }) =>
+  createExchangeJournal({ ...client.resources(backofficeResources), ...client }, session);

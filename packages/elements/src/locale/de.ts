@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { staffTexts } from './staff/de.js';
 
 /** Texts in German. */
 export const de: Messages = {
@@ -420,4 +421,7 @@ export const de: Messages = {
   'balance.unknown': 'Noch kein Kontostand bekannt.',
   'balance.visitor': 'Melden Sie sich an, um Ihren Kontostand zu sehen.',
   'balance.mayNot': 'In dieser Firma sehen Sie den Kontostand nicht.',
+
+  // What the supplier's staff reads
+  ...staffTexts,
 };

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { staffTexts } from './staff/ru.js';
 
 /** Texts in Russian. */
 export const ru: Messages = {
@@ -480,4 +481,7 @@ export const ru: Messages = {
   'balance.unknown': 'Данных о взаиморасчётах пока нет.',
   'balance.visitor': 'Войдите, чтобы увидеть взаиморасчёты.',
   'balance.mayNot': 'В этой компании вы не видите взаиморасчётов.',
+
+  // What the supplier's staff reads
+  ...staffTexts,
 };

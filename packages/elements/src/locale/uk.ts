@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js';
+import { staffTexts } from './staff/uk.js';
 
 /** Texts in Ukrainian. */
 export const uk: Messages = {
@@ -475,4 +476,7 @@ export const uk: Messages = {
   'balance.unknown': 'Даних про взаєморозрахунки поки немає.',
   'balance.visitor': 'Увійдіть, щоб побачити взаєморозрахунки.',
   'balance.mayNot': 'У цій компанії ви не бачите взаєморозрахунків.',
+
+  // What the supplier's staff reads
+  ...staffTexts,
 };

@@ -13,6 +13,7 @@ import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import { SignInRequestedEvent } from '../sign-in/session-events.js';
 import { maySeeOrders, renderClosedOrders } from './closed-orders.js';
+import { renderFilterSelect } from './filter-select.js';
 import { OrderSelectedEvent } from './order-selected-event.js';
 import { renderStatus, statusStyles } from './order-status.js';
 import { ordersStyles } from './orders.styles.js';
@@ -108,20 +109,6 @@ export class KontorOrders extends KontorElement {
       ordersOf(shop).filter(
         Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value)),
       );
-    const select = <Value extends string>(
-      label: string,
-      current: Value | undefined,
-      values: readonly Value[],
-      nameOf: (value: Value) => string,
-      choose: (value: Value | undefined) => void,
-    ): TemplateResult =>
-      html`<select
-        aria-label=${label}
-        @change=${(event: Event) => choose(((event.target as HTMLSelectElement).value || undefined) as Value | undefined)}
-      >
-        <option value="">${label}</option>
-        ${values.map((value) => html`<option value=${value} ?selected=${value === current}>${nameOf(value)}</option>`)}
-      </select>`;
     return html`<div class="filters">
       <input
         type="search"
@@ -134,14 +121,14 @@ export class KontorOrders extends KontorElement {
           this.#typing = setTimeout(() => set({ query }), 250);
         }}
       />
-      ${select(
+      ${renderFilterSelect(
         words.t('orders.anyStatus'),
         filter.status,
         statuses,
         (status) => words.t(`order.${status}`),
         (status) => set({ status }),
       )}
-      ${select(
+      ${renderFilterSelect(
         words.t('orders.anyProvenance'),
         filter.provenance,
         ['online', 'manager', 'phone', 'erp'] as const,

@@ -49,6 +49,20 @@ export async function endRun(
     .execute();
 }
 
+/** Adds to what a run did beside rows of the shop: orders that 1C took, documents of 1C that changed something. */
+export async function countInRun(
+  db: Kysely<Tables>,
+  run: number,
+  kind: 'documents' | 'orders',
+  count: number,
+): Promise<void> {
+  if (count === 0) return;
+  await sql`
+    update exchange_run set summary = summary ||
+      jsonb_build_object(${kind}::text, coalesce((summary->>${kind}::text)::int, 0) + ${count}::int)
+    where id = ${run}`.execute(db);
+}
+
 export async function writeProblems(
   db: Kysely<Tables>,
   run: number,

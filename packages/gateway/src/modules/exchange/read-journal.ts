@@ -151,7 +151,12 @@ function runOf({ id, startedAt, finishedAt, summary, errors, warnings, ...run }:
     error: run.error,
     counts: {
       ...(summary['changes'] as Record<string, number> | undefined),
-      ...(typeof summary['orders'] === 'number' ? { orders: summary['orders'] } : {}),
+      ...Object.fromEntries(
+        ['orders', 'documents'].flatMap((kind) => {
+          const count = summary[kind];
+          return typeof count === 'number' ? [[kind, count]] : [];
+        }),
+      ),
     },
     problems: { errors, warnings },
   };

@@ -13,6 +13,9 @@ import { createTestGateway, type TestGateway } from '../../../../test/test-gatew
 import { wellKnown } from '../../../demo/ids.js';
 import { createGateway } from '../../../gateway.js';
 import { createFileInbox } from '../../../node/file-inbox.js';
+import { createEvents } from '../../events/service.js';
+import { createStock } from '../../stock/service.js';
+import { createImportJob } from '../import-job.js';
 import { noteFile } from '../read-file.js';
 import { defineOneC } from '../../../settings.js';
 import { runOf, sessionId } from './sessions.js';
@@ -76,6 +79,41 @@ describe('1C', () => {
     ]);
     expect(await nameOf(product)).toBe('Частями');
   });
+
+  it.each([
+    ['changes', false, ['running', 'done', 'done']],
+    ['everything', true, ['running', 'running', 'done']],
+  ])(
+    'that never says it is done with %s is done when nothing more comes',
+    async (_what, isFull, statuses) => {
+      await client.exchange([
+        catalogueFile([{ id: product, name: 'Молча' }], { isFull }),
+        offersFile([{ id: product, prices: { retail: '10' } }], { isFull }),
+      ]);
+      const { system } = shop.database.database;
+      const { id } = await system
+        .selectFrom('exchange_run')
+        .select(({ fn }) => fn.max('id').as('id'))
+        .executeTakeFirstOrThrow();
+      const job = createImportJob({
+        ...shop.deps,
+        inbox: createFileInbox(folder),
+        stock: createStock(shop.deps),
+        events: createEvents(shop.deps.database, shop.deps.log),
+      });
+      const statusAfter = async (minutes: number) => {
+        shop.clock.advance(minutes * 60_000);
+        await job.run();
+        const run = await system
+          .selectFrom('exchange_run')
+          .select('status')
+          .where('id', '=', id)
+          .executeTakeFirst();
+        return run?.status;
+      };
+      expect([await statusAfter(1), await statusAfter(2), await statusAfter(14)]).toEqual(statuses);
+    },
+  );
 
   it('brings it once though replies were lost', async () => {
     const { bytes } = catalogueFile([{ id: product, name: 'Дважды' }]);
@@ -206,6 +244,10 @@ describe('orders', () => {
       token: buyer.token,
     });
     expect([verdict, after.status]).toEqual(['success', 'confirmed']);
+    const token = await shop.signIn('admin@kontor.example.test');
+    const path = '/v1/backoffice/exchange/runs?limit=1';
+    const { body: runs } = await shop.request<{ items: ExchangeRun[] }>('GET', path, { token });
+    expect(runs.items[0]?.counts).toMatchObject({ documents: 1 });
     expect(await takeOrders(new OneCClient((request) => shop.gateway.fetch(request)))).toEqual([]);
   });
 

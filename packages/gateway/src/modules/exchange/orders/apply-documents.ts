@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 
 import { inTransaction } from '../../../database/in-transaction.js';
 import type { Tables } from '../../../database/tables.js';
-import { writeProblems, type JournalProblem } from '../journal.js';
+import { countInRun, writeProblems, type JournalProblem } from '../journal.js';
 import type { Applying, KnownOrder } from './applying.js';
 import { attachedKinds } from './attach-document.js';
 import { changeOrder } from './change-order.js';
@@ -58,6 +58,7 @@ export async function applyDocuments(
     problems.push(...found.map((problem) => ({ line: document.line, ...problem })));
   }
   await writeProblems(db, run, file, problems);
+  await countInRun(db, run, 'documents', counts.created + counts.changed);
   return counts;
 }
 

@@ -1,0 +1,1 @@
+export { KontorExchangeJournal } from './components/exchange-journal/exchange-journal.js';
