@@ -145,6 +145,15 @@ describe('an order of several warehouses, for 1C', () => {
     expect(told.map((each) => requisiteValue(each.requisites, 'Отменен'))).toEqual(['true', 'true']);
   });
 
+  it('is told also when it was canceled before 1C ever had it', async () => {
+    await changeTestOrder(database(), id, 'canceled');
+    const told = await offer('a');
+    expect(told.map((each) => [each.id, requisiteValue(each.requisites, 'Отменен')])).toEqual([
+      [part(1), 'true'],
+      [part(2), 'true'],
+    ]);
+  });
+
   it('is held back as a whole when goods of one of them have gone', async () => {
     await offer('a');
     await sql`update variant set external_id = null where id in (

@@ -64,9 +64,10 @@ export async function divideOrders(
       id: `${order.id}~${String(index + 1)}`,
       number: `${order.number}-${String(index + 1)}`,
       warehouseId,
-      status: order.status,
+      // Canceled are parts that 1C has canceled itself: of this order it never heard.
+      status: order.status === 'canceled' ? 'placed' : order.status,
       lines,
-      // The first one brings it; its lines are only in one of them.
+      // One of the documents has it as its line.
       deliveryCost: index === 0 ? order.deliveryCost : null,
     })),
   );
