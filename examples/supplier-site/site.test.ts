@@ -246,7 +246,7 @@ function isLoaded(): boolean {
       ...(each.shadowRoot ? all(each.shadowRoot) : []),
     ]);
   const elements = all(document);
-  return elements.length > 60 && !elements.some((each) => each.matches('.bone'));
+  return elements.length > 40 && !elements.some((each) => each.matches('.bone'));
 }
 
 /** Runs in the page. */
