@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
+import { renderClosed } from '../../base/render-closed.js';
 import { StoreController } from '../../base/store-controller.js';
 import { styled } from '../../base/styled.js';
 import '../../locale/en/balance.js';
@@ -145,18 +146,9 @@ export class KontorBalance extends KontorElement {
   }
 
   #renderClosed(isVisitor: boolean): TemplateResult {
-    const { words } = this;
+    const texts = { visitor: 'balance.visitor', mayNot: 'balance.mayNot' } as const;
     return html`<section class="card" part="card">
-      <div class="state">
-        <p class="title">${words.t(isVisitor ? 'balance.visitor' : 'balance.mayNot')}</p>
-        ${
-          isVisitor
-            ? html`<button class="primary" @click=${() => this.tell(new SignInRequestedEvent())}>
-                ${words.t('common.signIn')}
-              </button>`
-            : nothing
-        }
-      </div>
+      ${renderClosed(this.words, isVisitor, texts, () => this.tell(new SignInRequestedEvent()))}
     </section>`;
   }
 }

@@ -17,35 +17,8 @@ export const exchangeJournalStyles = css`
     min-width: 8em;
   }
 
-  .frame {
-    overflow: hidden;
-    border: 1px solid var(--k-line);
-    border-radius: var(--k-radius-l);
-  }
-
   .loading .run {
     opacity: 0.6;
-  }
-
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-
-  th,
-  td {
-    padding: 9px 12px;
-    border-top: 1px solid var(--k-line);
-    text-align: start;
-    vertical-align: baseline;
-  }
-
-  thead th {
-    border-top: 0;
-    background: var(--k-sunk);
-    color: var(--k-soft);
-    font-size: var(--k-text-s);
-    font-weight: 400;
   }
 
   tbody th {
@@ -91,11 +64,6 @@ export const exchangeJournalStyles = css`
 
   .count bdi {
     font-weight: var(--k-medium);
-  }
-
-  .figure {
-    text-align: end;
-    white-space: nowrap;
   }
 
   .status {

@@ -1,5 +1,6 @@
 import { createIntegrationClient } from '@kontor/sdk/integration';
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 
 import { find, openPage, textOf, until, violations, type TestPage } from '../../../test/page.js';
@@ -53,8 +54,7 @@ describe('<kontor-exchange-journal>', () => {
     const element = await show();
     const button = await until(() => find<HTMLButtonElement>(element, 'tr.run button'));
     button.focus();
-    expect(element.shadowRoot!.activeElement).to.equal(button);
-    button.click();
+    await sendKeys({ press: 'Enter' });
     await until(() => find(element, '.problems li'));
     expect(element.shadowRoot!.activeElement).to.equal(button);
   });

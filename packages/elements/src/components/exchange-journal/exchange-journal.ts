@@ -15,11 +15,13 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { define } from '../../base/define.js';
 import { KontorElement } from '../../base/kontor-element.js';
+import { renderClosed } from '../../base/render-closed.js';
 import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
 import '../../locale/en/exchange.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
+import { tableStyles } from '../../theme/table.styles.js';
 import { renderFilterSelect } from '../orders/filter-select.js';
 import { SignInRequestedEvent } from '../sign-in/session-events.js';
 import { exchangeJournalStyles } from './exchange-journal.styles.js';
@@ -49,6 +51,7 @@ export class KontorExchangeJournal extends KontorElement {
     KontorElement.styles,
     controlStyles,
     messageStyles,
+    tableStyles,
     exchangeJournalStyles,
   ];
 
@@ -71,7 +74,11 @@ export class KontorExchangeJournal extends KontorElement {
     const session = this.#session.value?.value;
     if (!session) return nothing;
     const journal = this.#journal;
-    if (!journal) return this.#renderClosed(session.person === null);
+    if (!journal) {
+      const texts = { visitor: 'exchange.visitor', mayNot: 'exchange.mayNot' } as const;
+      const onSignIn = (): unknown => this.tell(new SignInRequestedEvent());
+      return renderClosed(words, session.person === null, texts, onSignIn);
+    }
     const { status, value, error } = this.#runs.value ?? {
       status: 'loading',
       value: undefined,
@@ -203,20 +210,6 @@ export class KontorExchangeJournal extends KontorElement {
       onMore: () => void open.problems.more(),
       onRetry: () => void Promise.all([open.details.reload(), open.problems.reload()]),
     });
-  }
-
-  #renderClosed(isVisitor: boolean): TemplateResult {
-    const { words } = this;
-    return html`<div class="state">
-      <p class="title">${words.t(isVisitor ? 'exchange.visitor' : 'exchange.mayNot')}</p>
-      ${
-        isVisitor
-          ? html`<button class="primary" @click=${() => this.tell(new SignInRequestedEvent())}>
-              ${words.t('common.signIn')}
-            </button>`
-          : nothing
-      }
-    </div>`;
   }
 
   #toggle(id: string): void {

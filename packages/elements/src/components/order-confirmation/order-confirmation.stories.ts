@@ -15,3 +15,4 @@ export default meta;
 export const Default: StoryObj = {};
 export const Loading: StoryObj = { parameters: { kontor: { hold: /orders/ } } };
 export const Failed: StoryObj = { parameters: { kontor: { cut: /orders/ } } };
+export const Visitor: StoryObj = { globals: { who: 'visitor' } };

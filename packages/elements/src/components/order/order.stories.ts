@@ -16,3 +16,4 @@ export const Default: StoryObj = {};
 export const Unknown: StoryObj = { args: { orderId: 'ord_k-999999' } };
 export const Loading: StoryObj = { parameters: { kontor: { hold: /orders/ } } };
 export const Failed: StoryObj = { parameters: { kontor: { cut: /orders/ } } };
+export const Visitor: StoryObj = { globals: { who: 'visitor' } };

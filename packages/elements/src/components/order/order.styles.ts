@@ -77,42 +77,10 @@ export const orderStyles = css`
     margin: 0 var(--k-2) 0 0;
   }
 
-  .frame {
-    overflow: hidden;
-    border: 1px solid var(--k-line);
-    border-radius: var(--k-radius-l);
-  }
-
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-
-  th,
-  td {
-    padding: 8px 12px;
-    border-top: 1px solid var(--k-line);
-    text-align: start;
-    vertical-align: baseline;
-  }
-
-  thead th {
-    border-top: 0;
-    background: var(--k-sunk);
-    color: var(--k-soft);
-    font-size: var(--k-text-s);
-    font-weight: 400;
-  }
-
   td small {
     display: block;
     font-family: var(--k-mono);
     font-size: var(--k-text-s);
-  }
-
-  .figure {
-    text-align: end;
-    white-space: nowrap;
   }
 
   tfoot td {

@@ -15,6 +15,7 @@ import { digitsOf } from '../../locale/formats.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { dialogStyles } from '../../theme/dialog.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
+import { tableStyles } from '../../theme/table.styles.js';
 import '../call-me/call-me.js';
 import { openDocument } from '../order-confirmation/document-button.js';
 import { maySeeOrders } from '../orders/closed-orders.js';
@@ -47,6 +48,7 @@ export class KontorOrder extends KontorElement {
     controlStyles,
     dialogStyles,
     messageStyles,
+    tableStyles,
     statusStyles,
     orderStyles,
   ];

@@ -1,6 +1,7 @@
 import type { SessionPart } from '@kontor/state';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 
+import { renderClosed } from '../../base/render-closed.js';
 import type { Words } from '../../locale/words.js';
 
 type Session = NonNullable<ReturnType<SessionPart['$session']['get']>['value']>;
@@ -10,13 +11,5 @@ export const maySeeOrders = (session: Session | undefined): boolean | undefined 
   session && session.can.seeOrders !== 'none';
 
 /** For those who see no orders: a visitor can sign in. */
-export function renderClosedOrders(words: Words, { person }: Session, onSignIn: () => void): TemplateResult {
-  return html`<div class="state">
-    <p class="title">${words.t(person === null ? 'orders.visitor' : 'orders.mayNot')}</p>
-    ${
-      person === null
-        ? html`<button class="primary" @click=${onSignIn}>${words.t('common.signIn')}</button>`
-        : nothing
-    }
-  </div>`;
-}
+export const renderClosedOrders = (words: Words, { person }: Session, onSignIn: () => void): TemplateResult =>
+  renderClosed(words, person === null, { visitor: 'orders.visitor', mayNot: 'orders.mayNot' }, onSignIn);

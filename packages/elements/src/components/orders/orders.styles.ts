@@ -12,35 +12,8 @@ export const ordersStyles = css`
     margin-bottom: 14px;
   }
 
-  .frame {
-    overflow: hidden;
-    border: 1px solid var(--k-line);
-    border-radius: var(--k-radius-l);
-  }
-
   .loading tbody {
     opacity: 0.6;
-  }
-
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-
-  th,
-  td {
-    padding: 9px 12px;
-    border-top: 1px solid var(--k-line);
-    text-align: start;
-    vertical-align: baseline;
-  }
-
-  thead th {
-    border-top: 0;
-    background: var(--k-sunk);
-    color: var(--k-soft);
-    font-size: var(--k-text-s);
-    font-weight: 400;
   }
 
   tbody th {
@@ -74,11 +47,6 @@ export const ordersStyles = css`
   tbody th small {
     max-width: 26ch;
     white-space: normal;
-  }
-
-  .figure {
-    text-align: end;
-    white-space: nowrap;
   }
 
   .more {

@@ -11,6 +11,7 @@ import '../../locale/en/cart.js';
 import '../../locale/en/orders.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
+import { tableStyles } from '../../theme/table.styles.js';
 import { SignInRequestedEvent } from '../sign-in/session-events.js';
 import { maySeeOrders, renderClosedOrders } from './closed-orders.js';
 import { renderFilterSelect } from './filter-select.js';
@@ -45,6 +46,7 @@ export class KontorOrders extends KontorElement {
     KontorElement.styles,
     controlStyles,
     messageStyles,
+    tableStyles,
     statusStyles,
     ordersStyles,
   ];

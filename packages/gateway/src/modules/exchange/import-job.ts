@@ -17,7 +17,7 @@ import { noteTold } from './source/told-of.js';
 /** Milliseconds without a request after which nothing more of an exchange is to be expected. */
 const idle = 15 * 60_000;
 /** The same for one that told of nothing whole: nothing is missed when more of it comes after all. */
-const idleWithChanges = 2 * 60_000;
+const idleAfterChanges = 2 * 60_000;
 /** Milliseconds without a request after which a session is over for certain, with what it uploaded. */
 const forgotten = 3 * 3_600_000;
 
@@ -109,7 +109,7 @@ export function createImportJob({
       .select('exchange_run.id as id')
       .where('exchange_run.status', '=', 'running')
       .where('exchange_run.ending', 'is', null)
-      .where('exchange_session.used_at', '<', new Date(now.getTime() - idleWithChanges))
+      .where('exchange_session.used_at', '<', new Date(now.getTime() - idleAfterChanges))
       .where((where) =>
         where.or([
           where('exchange_session.used_at', '<', new Date(now.getTime() - idle)),

@@ -66,8 +66,8 @@ export interface LineToSend {
 export async function loadOrders(db: Kysely<Tables>, ids: readonly string[]): Promise<OrderToSend[]> {
   if (ids.length === 0) return [];
   const { rows: orders } = await sql<Omit<OrderToSend, 'lines' | 'warehouses'>>`
-    select o.id, o.number, x.documents, o.status, o.placed_at as "placedAt", o.placed_by as "placedBy", o.currency, o.vat_mode as "vatMode",
-      o.delivery_cost as "deliveryCost", o.delivery, o.requested_date as "requestedDate",
+    select o.id, o.number, x.documents, o.status, o.placed_at as "placedAt", o.placed_by as "placedBy", o.currency,
+      o.vat_mode as "vatMode", o.delivery_cost as "deliveryCost", o.delivery, o.requested_date as "requestedDate",
       o.purchase_order_number as "purchaseOrderNumber", o.comment,
       coalesce(o.context->'agreement'->>'name', a.name) as agreement,
       coalesce(o.context->'agreement'->>'number', a.number) as contract, o.context->'contact' as contact,
@@ -77,8 +77,8 @@ export async function loadOrders(db: Kysely<Tables>, ids: readonly string[]): Pr
       left join order_exchange x on x.order_id = o.id
     where o.id = any(${[...ids]}::text[]) order by o.placed_at, o.id`.execute(db);
   const { rows: lines } = await sql<Omit<LineToSend, 'reserved'>>`
-    select l.order_id as "orderId", l.position, v.external_id as "externalId", l.variant_id as "variantId", l.sku, l.name, l.unit_code as "unitCode",
-      l.unit_name as "unitName", l.quantity, l.unit_price as "unitPrice", l.vat_rate as "vatRate", l.net, l.vat
+    select l.order_id as "orderId", l.position, v.external_id as "externalId", l.variant_id as "variantId", l.sku, l.name,
+      l.unit_code as "unitCode", l.unit_name as "unitName", l.quantity, l.unit_price as "unitPrice", l.vat_rate as "vatRate", l.net, l.vat
     from order_line l left join variant v on v.id = l.variant_id
     where l.order_id = any(${[...ids]}::text[]) order by l.order_id, l.position`.execute(db);
   // 1C may have put other goods into the place of a line since it was reserved.

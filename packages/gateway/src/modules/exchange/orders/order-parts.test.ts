@@ -226,6 +226,15 @@ describe('what 1C says of a part of an order', () => {
     ]);
   });
 
+  it('leaves goods in the places where the buyer had them', async () => {
+    const sorted = [line(await goodsOf(2), '5', '12', '60'), line(await goodsOf(1), '2', '12', '24')];
+    await apply(
+      document(part(2), `<Товары>${sorted.join('')}</Товары>`),
+      document(part(1), requisites({ Отменен: 'true' })),
+    );
+    expect(linesOf(await seen())).toEqual(['2 = 24.00', '5 = 60.00']);
+  });
+
   it('takes the goods of a canceled part out of the order, which goes on without it', async () => {
     await apply(document(part(2), requisites({ Отменен: 'true' })));
     const one = await seen();
