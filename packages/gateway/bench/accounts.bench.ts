@@ -13,7 +13,7 @@ const unknown = 'nobody@stroymaster.example.test';
 export async function run(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const engine of ['PGlite', 'PostgreSQL'] as const) {
-    const bench = await openBenchGateway(engine, 'small', createPasswords());
+    const bench = await openBenchGateway(engine, 'small', { deps: { passwords: createPasswords() } });
     if (!bench) continue;
     rows.push(
       await difference(bench, 'sign-in with a wrong password', 60, (email) =>

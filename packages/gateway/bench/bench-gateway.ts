@@ -6,7 +6,7 @@ import { loadDemo } from '../src/demo/load-demo.js';
 import { createGateway, type Gateway } from '../src/gateway.js';
 import { createMetrics } from '../src/node/metrics.js';
 import { createPasswords } from '../src/node/passwords.js';
-import type { Passwords } from '../src/ports.js';
+import type { GatewayDeps, Settings } from '../src/ports.js';
 import { defineSettings } from '../src/settings.js';
 import { findPostgres, startPostgres } from '../test/postgres-server.js';
 import { testCost } from '../test/test-time.js';
@@ -22,13 +22,14 @@ export interface BenchGateway {
 export async function openBenchGateway(
   engine: BenchGateway['engine'],
   size: 'full' | 'small',
-  passwords: Passwords = createPasswords(testCost),
+  { deps, settings }: { deps?: Partial<GatewayDeps>; settings?: Partial<Settings> } = {},
 ): Promise<BenchGateway | undefined> {
   const bin = engine === 'PostgreSQL' ? findPostgres() : undefined;
   if (engine === 'PostgreSQL' && bin === undefined) return undefined;
   const server = bin === undefined ? undefined : await startPostgres(bin);
   const database = server ? openPostgres({ connectionString: server.url('postgres') }) : await openEmbedded();
   await migrate(database);
+  const passwords = deps?.passwords ?? createPasswords(testCost);
   await loadDemo(database, { size, now: new Date(), passwords });
   const ignore = () => {};
   const gateway = createGateway({
@@ -41,7 +42,8 @@ export async function openBenchGateway(
     log: { info: ignore, warn: ignore, error: ignore },
     fetch: () => Promise.reject(new TypeError('A bench reaches nothing outside')),
     loadFonts: () => Promise.reject(new TypeError('A bench prints nothing')),
-    settings: defineSettings({ requestsPerMinute: 1e9 }),
+    settings: defineSettings({ requestsPerMinute: 1e9, ...settings }),
+    ...deps,
   });
   return {
     engine,

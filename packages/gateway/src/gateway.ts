@@ -16,6 +16,7 @@ import { createRequestIds, nameRequests } from './http/request-id.js';
 import type { Route } from './http/route.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serveOperation } from './http/serve-operation.js';
+import { createTraffic } from './http/traffic.js';
 import { addBacklogGauges } from './backlog-gauges.js';
 import { createJobs, type Jobs } from './jobs.js';
 import { agreementRoutes } from './modules/access/agreement-routes.js';
@@ -119,7 +120,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
     ...integrationRoutes(deps, events),
     ...backofficeExchangeRoutes(),
   ];
-  const exchange = createExchange(deps, { stock, events }, () => jobs.wake('exchange'));
+  const traffic = createTraffic();
+  const exchange = createExchange(deps, { stock, events, traffic }, () => jobs.wake('exchange'));
   const [sendLetter, sendCallLetter] = [createLetters(deps), createCallLetters(deps)];
   const jobs: Jobs = createJobs(
     [
@@ -172,17 +174,19 @@ export function createGateway(deps: GatewayDeps): Gateway {
   app.notFound(notFound);
   for (const route of routes) {
     const { method, path } = route.operation;
-    app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
-      context.set('route', path);
-      const caller = await access.authenticate(context.req.raw);
-      context.set('callerKind', caller.kind);
-      return serveOperation(server, route, {
-        request: context.req.raw,
-        params: context.req.param(),
-        caller,
-        requestId: context.var.requestId,
-      });
-    });
+    app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) =>
+      traffic.count(async () => {
+        context.set('route', path);
+        const caller = await access.authenticate(context.req.raw);
+        context.set('callerKind', caller.kind);
+        return serveOperation(server, route, {
+          request: context.req.raw,
+          params: context.req.param(),
+          caller,
+          requestId: context.var.requestId,
+        });
+      }),
+    );
   }
   app.get('/v1/pictures/:name', (context) => servePicture(deps, context.req.param('name')));
   const { endpoint } = exchange;

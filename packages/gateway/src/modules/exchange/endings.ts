@@ -4,7 +4,7 @@ import type { Tables } from '../../database/tables.js';
 import type { GatewayDeps } from '../../ports.js';
 import { finishRun, type Finished } from './finish-run.js';
 import { lease, whileHeld } from './held.js';
-import { besideBuyers } from './pace.js';
+import { alone, type Pace } from './pace.js';
 import { reportMissingPictures } from './pictures/missing-pictures.js';
 
 /** What 1C says that ends a run: all was told, or besides that what was not told of is gone. */
@@ -61,12 +61,15 @@ export async function reopenRun(db: Kysely<Tables>, run: number): Promise<void> 
 }
 
 /** Ends the next run for which that was asked; one that a gateway had begun that died is ended too. @returns false when there is none */
-export async function endNext({
-  database: { engine, system },
-  clock,
-  log,
-  settings,
-}: Pick<GatewayDeps, 'clock' | 'database' | 'log' | 'settings'>): Promise<boolean> {
+export async function endNext(
+  {
+    database: { system },
+    clock,
+    log,
+    settings,
+  }: Pick<GatewayDeps, 'clock' | 'database' | 'log' | 'settings'>,
+  pace: Pace = alone,
+): Promise<boolean> {
   const run = await claim(system, clock.now());
   if (!run) return false;
   const row = system.updateTable('exchange_run').where('id', '=', run.id);
@@ -75,7 +78,7 @@ export async function endNext({
       const finished = await finishRun(system, run.id, {
         settings: settings.oneC,
         now: clock.now(),
-        pace: besideBuyers[engine],
+        pace,
         isEverything: run.ending === 'deactivate',
       });
       await reportMissingPictures(system, run.id);

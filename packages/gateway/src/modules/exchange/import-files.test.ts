@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { catalogueFile, companiesFile, fileOf, offersFile } from '../../../test/onec-files.js';
 import { useTestGateway } from '../../../test/test-gateway.js';
 import { importFiles, type Imported } from './import-files.js';
+import { alone } from './pace.js';
 import type { ExchangeFile } from './read-file.js';
 import { defineExchange, type ExchangeSettings } from './settings.js';
 
@@ -168,7 +169,7 @@ describe('files of 1C', () => {
       importFiles(database(), [catalogueFile(ids.map((id) => ({ id, name: `${name} ${id}` })))], {
         settings: defineExchange(),
         now: shop().clock.now(),
-        pace: { rows: 5, products: 2, rest: 0 },
+        pace: { ...alone, rows: 5, products: 2 },
         onProgress,
       });
     for (const round of ['1', '2', '3']) {

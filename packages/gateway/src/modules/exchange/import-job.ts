@@ -10,7 +10,7 @@ import { applyDocuments } from './orders/apply-documents.js';
 import type { Applying } from './orders/applying.js';
 import { forgetRuns } from './journal.js';
 import { reportMissingPictures } from './pictures/missing-pictures.js';
-import { besideBuyers } from './pace.js';
+import type { Pace } from './pace.js';
 import { readExchangeFile, type ReadFile } from './read-file.js';
 import { noteTold } from './source/told-of.js';
 
@@ -37,12 +37,13 @@ export function createImportJob({
   settings,
   stock,
   events,
+  pace,
 }: Pick<GatewayDeps, 'database' | 'clock' | 'log' | 'settings'> & {
   inbox: NonNullable<GatewayDeps['inbox']>;
+  pace: Pace;
 } & Pick<Applying, 'events' | 'stock'>): Job {
   const { engine, system } = database;
   const { oneC, timeZone } = settings;
-  const pace = besideBuyers[engine];
   // An embedded database has one gateway: what was held when it begins was held by one that died.
   let isFirst = engine === 'embedded';
   return {
@@ -52,7 +53,7 @@ export function createImportJob({
       if (isFirst) await releaseAll(system);
       isFirst = false;
       const file = await claim(system, clock.now());
-      if (!file) return (await endNext({ database, clock, log, settings })) || closeIdle();
+      if (!file) return (await endNext({ database, clock, log, settings }, pace)) || closeIdle();
       try {
         await whileHeld({ system, clock, log }, 'exchange_file', file.id, () => importOne(file));
       } catch (error) {

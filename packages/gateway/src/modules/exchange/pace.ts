@@ -1,28 +1,32 @@
 import type { Database } from '../../database/database.js';
+import type { Traffic } from '../../http/traffic.js';
 
-/** How large the steps of an import are, and how long it rests between two. */
+/** How large the steps of an import are, and what it does between two. */
 export interface Pace {
   /** Records that are kept in one transaction. */
   readonly rows: number;
   /** Products that are published in one transaction. */
   readonly products: number;
-  /** Milliseconds. */
-  readonly rest: number;
+  /** The next products are read while others are written; without it that is a step of its own. */
+  readonly readsAhead: boolean;
+  /** Lets whoever waits have their turn. */
+  readonly giveWay: () => Promise<void>;
 }
 
 /** Nobody waits for anything else. */
-export const alone: Pace = { rows: 1000, products: 200, rest: 0 };
+export const alone: Pace = { rows: 1000, products: 200, readsAhead: true, giveWay: () => Promise.resolve() };
 
-/**
- * The same process answers buyers: short steps, and their turn between two. On the embedded database they wait for each step,
- * because there is one connection.
- */
-export const besideBuyers: Readonly<Record<Database['engine'], Pace>> = {
-  embedded: { rows: 50, products: 10, rest: 8 },
-  postgres: { rows: 150, products: 25, rest: 5 },
-};
+const steps = {
+  // One connection does one thing at a time, and buyers wait for the end of each step.
+  embedded: { rows: 50, products: 6, readsAhead: false },
+  postgres: { rows: 150, products: 25, readsAhead: true },
+} as const;
 
-/** Lets whoever waits have their turn. */
-export async function giveWay({ rest }: Pace): Promise<void> {
-  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
-}
+/** Milliseconds that an import waits for buyers at most between two steps: where there is always one who waits it gets on all the same. */
+const patience = 100;
+
+/** The same process answers buyers: steps are short, and none is begun while a buyer waits. */
+export const besideBuyers = (engine: Database['engine'], traffic: Traffic): Pace => ({
+  ...steps[engine],
+  giveWay: () => traffic.pause(patience),
+});

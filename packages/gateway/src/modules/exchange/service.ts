@@ -1,8 +1,10 @@
+import type { Traffic } from '../../http/traffic.js';
 import type { Job } from '../../jobs.js';
 import type { GatewayDeps } from '../../ports.js';
 import { createExchangeEndpoint } from './endpoint/serve.js';
 import { createImportJob } from './import-job.js';
 import type { Applying } from './orders/applying.js';
+import { besideBuyers } from './pace.js';
 import { createPictureJob } from './pictures/picture-job.js';
 
 export { exchangePaths } from './endpoint/serve.js';
@@ -23,7 +25,7 @@ export interface Exchange {
 /** @param wake begins to import at once */
 export function createExchange(
   deps: GatewayDeps,
-  services: Pick<Applying, 'events' | 'stock'>,
+  services: Pick<Applying, 'events' | 'stock'> & { readonly traffic: Traffic },
   wake: () => void,
 ): Exchange {
   const { inbox, settings } = deps;
@@ -31,8 +33,9 @@ export function createExchange(
   if (!inbox) return { endpoint: undefined, jobs: [] };
   const pictures = createPictureJob({ ...deps, inbox });
   if (!login) return { endpoint: undefined, jobs: [pictures] };
+  const pace = besideBuyers(deps.database.engine, services.traffic);
   return {
     endpoint: createExchangeEndpoint({ ...deps, inbox, wake }, login),
-    jobs: [createImportJob({ ...deps, ...services, inbox }), pictures],
+    jobs: [createImportJob({ ...deps, ...services, inbox, pace }), pictures],
   };
 }

@@ -16,6 +16,7 @@ import { createFileInbox } from '../../../node/file-inbox.js';
 import { createEvents } from '../../events/service.js';
 import { createStock } from '../../stock/service.js';
 import { createImportJob } from '../import-job.js';
+import { alone } from '../pace.js';
 import { noteFile } from '../read-file.js';
 import { defineOneC } from '../../../settings.js';
 import { runOf, sessionId } from './sessions.js';
@@ -100,6 +101,7 @@ describe('1C', () => {
         inbox: createFileInbox(folder),
         stock: createStock(shop.deps),
         events: createEvents(shop.deps.database, shop.deps.log),
+        pace: alone,
       });
       const statusAfter = async (minutes: number) => {
         shop.clock.advance(minutes * 60_000);

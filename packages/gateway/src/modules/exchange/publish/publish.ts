@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 
 import { inTransaction } from '../../../database/in-transaction.js';
 import type { Tables } from '../../../database/tables.js';
-import { alone, giveWay, type Pace } from '../pace.js';
+import { alone, type Pace } from '../pace.js';
 import type { ExchangeSettings } from '../settings.js';
 import { epochOfTold, takeTurn } from '../turn.js';
 import { publishAnalogues } from './analogues.js';
@@ -79,24 +79,25 @@ export async function publish(
   });
   return { products, changes, problems };
 
-  /** The next products are read and planned while those before them are written. */
+  /** Where there is time for both, the next products are read and planned while those before them are written. */
   async function publishWaiting(): Promise<void> {
-    for (let next = await readAhead(''); next.waiting.ids.length > 0;) {
+    // A transaction of somebody has one connection.
+    const readsAhead = pace.readsAhead && !system.isTransaction;
+    for (let next = await read(''); next.waiting.ids.length > 0;) {
       signal?.throwIfAborted();
       const { ids } = next.waiting;
       const last = ids.at(-1) ?? '';
-      // One connection does one thing at a time.
-      const following = system.isTransaction ? undefined : readAhead(last);
+      const following = readsAhead ? read(last) : undefined;
       following?.catch(() => undefined);
       await publishSome(next);
-      await giveWay(pace);
+      await pace.giveWay();
       products += ids.length;
       onProgress?.({ products, total: Math.max(total, products) });
-      next = await (following ?? readAhead(last));
+      next = await (following ?? read(last).finally(pace.giveWay));
     }
   }
 
-  async function readAhead(after: string): Promise<Ahead> {
+  async function read(after: string): Promise<Ahead> {
     const epoch = await epochOfTold(system);
     return { epoch, waiting: await plan(system, await nextProducts(system, after, pace.products)) };
   }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 
 import { inTransaction } from '../../../database/in-transaction.js';
 import type { Tables } from '../../../database/tables.js';
-import { giveWay, type Pace } from '../pace.js';
+import type { Pace } from '../pace.js';
 import type { SourceRow } from './source-row.js';
 import {
   forgetStaged,
@@ -32,7 +32,7 @@ export async function createStaging(db: Kysely<Tables>, file: number, pace: Pace
   let writing = Promise.resolve();
   const write = async (part: StagedPart, batch: readonly SourceRow[]): Promise<void> => {
     await stageSource(db, part, batch);
-    await giveWay(pace);
+    await pace.giveWay();
   };
   // The next rows are read while these are written.
   const flush = async (): Promise<void> => {
@@ -58,7 +58,7 @@ export async function createStaging(db: Kysely<Tables>, file: number, pace: Pace
       await writing;
       for (const part of parts) {
         await inTransaction(db, (transaction) => writeSource(transaction, part));
-        await giveWay(pace);
+        await pace.giveWay();
       }
       await giveStagedRoomBack(db);
     },
