@@ -45,6 +45,74 @@ export const ExchangeRunFile = named(
 );
 export type ExchangeRunFile = z.infer<typeof ExchangeRunFile>;
 
+/** What kind of thing could not be taken as it was; later versions may know more. */
+export type ExchangeProblemCode =
+  | 'ambiguous_variant'
+  | 'broken_characters'
+  | 'currency_adopted'
+  | 'currency_differs'
+  | 'discount_too_large'
+  | 'doctype_refused'
+  | 'document_refused'
+  | 'duplicate_price'
+  | 'empty_file'
+  | 'empty_row'
+  | 'encoding_mismatch'
+  | 'file_too_large'
+  | 'forbidden_character'
+  | 'incomplete_line'
+  | 'invalid_date'
+  | 'invalid_flag'
+  | 'invalid_number'
+  | 'leading_blanks'
+  | 'malformed'
+  | 'missing_id'
+  | 'not_commerceml'
+  | 'not_everything'
+  | 'not_published'
+  | 'number_too_large'
+  | 'odata_failed'
+  | 'odata_not_published'
+  | 'of_other_company'
+  | 'order_in_parts'
+  | 'order_no_price'
+  | 'order_sums_differ'
+  | 'order_unknown_goods'
+  | 'order_without_lines'
+  | 'orphan_offer'
+  | 'picture_not_fetched'
+  | 'picture_refused'
+  | 'pictures_missing'
+  | 'record_too_large'
+  | 'self_reference'
+  | 'sku_taken'
+  | 'status_not_allowed'
+  | 'text_before_declaration'
+  | 'text_too_long'
+  | 'told_twice'
+  | 'too_deep'
+  | 'too_many_attributes'
+  | 'too_many_problems'
+  | 'truncated'
+  | 'undeclared_price_type'
+  | 'unknown_agreement'
+  | 'unknown_category'
+  | 'unknown_company'
+  | 'unknown_counterparty'
+  | 'unknown_currency'
+  | 'unknown_element'
+  | 'unknown_entity'
+  | 'unknown_group'
+  | 'unknown_order'
+  | 'unknown_price_type'
+  | 'unknown_reason'
+  | 'unknown_seller'
+  | 'unknown_variant'
+  | 'unknown_warehouse'
+  | 'unsupported_encoding'
+  | 'unsupported_version'
+  | 'wrong_ratio';
+
 /** Something in an exchange that could not be taken as it was. */
 export const ExchangeProblem = named(
   'ExchangeProblem',
@@ -52,8 +120,8 @@ export const ExchangeProblem = named(
   z.object({
     id: Id,
     severity: z.enum(['error', 'warning', 'info']),
-    code: z.string(),
-    message: z.string(),
+    code: described('One of `ExchangeProblemCode`; later versions may know more.', z.string()),
+    message: described('One English sentence with the details.', z.string()),
     recordId: described('Id in the accounting system.', z.nullable(z.string())),
     recordName: z.nullable(z.string()),
     file: described('Name of the file.', z.nullable(z.string())),

@@ -171,6 +171,7 @@ export {
   CreatedIntegrationKey,
   CreateIntegrationKey,
   ExchangeProblem,
+  type ExchangeProblemCode,
   ExchangeRun,
   ExchangeRunFile,
   exchangeOperations,

@@ -116,6 +116,7 @@ export type {
   Document,
   ErrorCode,
   ExchangeProblem,
+  ExchangeProblemCode,
   ExchangeRun,
   ExchangeRunFile,
   Facet,

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { MessageKey } from '../locale/messages.js';
 import type { Words } from '../locale/words.js';
 
 /** Instead of what somebody may not see: why, and for a visitor a way in. */
-export function renderClosed(
-  words: Words,
+export function renderClosed<Key extends string>(
+  words: Words<Key | 'common.signIn'>,
   isVisitor: boolean,
-  texts: { readonly visitor: MessageKey; readonly mayNot: MessageKey },
+  texts: { readonly visitor: Key; readonly mayNot: Key },
   onSignIn: () => void,
 ): TemplateResult {
   return html`<div class="state">

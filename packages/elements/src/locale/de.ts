@@ -1,5 +1,4 @@
 import type { Messages } from './messages.js';
-import { staffTexts } from './staff/de.js';
 
 /** Texts in German. */
 export const de: Messages = {
@@ -423,5 +422,4 @@ export const de: Messages = {
   'balance.mayNot': 'In dieser Firma sehen Sie den Kontostand nicht.',
 
   // What the supplier's staff reads
-  ...staffTexts,
 };

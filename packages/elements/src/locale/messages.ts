@@ -6,7 +6,6 @@ import type { callMeTexts } from './en/call-me.js';
 import type { cartTexts } from './en/cart.js';
 import type { catalogueTexts } from './en/catalogue.js';
 import type { coreTexts } from './en/core.js';
-import type { exchangeTexts } from './en/exchange.js';
 import type { ordersTexts } from './en/orders.js';
 import type { passwordTexts } from './en/password.js';
 import type { sharedTexts } from './en/shared.js';
@@ -24,7 +23,6 @@ export type MessageKey = keyof (typeof accessTexts &
   typeof cartTexts &
   typeof catalogueTexts &
   typeof coreTexts &
-  typeof exchangeTexts &
   typeof ordersTexts &
   typeof passwordTexts &
   typeof sharedTexts &

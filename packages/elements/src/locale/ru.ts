@@ -1,5 +1,4 @@
 import type { Messages } from './messages.js';
-import { staffTexts } from './staff/ru.js';
 
 /** Texts in Russian. */
 export const ru: Messages = {
@@ -483,5 +482,4 @@ export const ru: Messages = {
   'balance.mayNot': 'В этой компании вы не видите взаиморасчётов.',
 
   // What the supplier's staff reads
-  ...staffTexts,
 };

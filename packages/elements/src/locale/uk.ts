@@ -1,5 +1,4 @@
 import type { Messages } from './messages.js';
-import { staffTexts } from './staff/uk.js';
 
 /** Texts in Ukrainian. */
 export const uk: Messages = {
@@ -478,5 +477,4 @@ export const uk: Messages = {
   'balance.mayNot': 'У цій компанії ви не бачите взаєморозрахунків.',
 
   // What the supplier's staff reads
-  ...staffTexts,
 };

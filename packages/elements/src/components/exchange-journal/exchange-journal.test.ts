@@ -59,6 +59,23 @@ describe('<kontor-exchange-journal>', () => {
     expect(element.shadowRoot!.activeElement).to.equal(button);
   });
 
+  it('says in the language of the page what could not be taken, and in which words the gateway told', async () => {
+    await page.signIn('admin');
+    await push();
+    const element = await page.show<KontorExchangeJournal>(
+      html`<kontor-exchange-journal></kontor-exchange-journal>`,
+      'ru',
+    );
+    const button = await until(() => find<HTMLButtonElement>(element, 'tr.run button'));
+    button.click();
+    await until(() => textOf(element).includes('Такой компании в магазине нет'));
+    expect(find(element, '.problems [lang=en]')?.textContent).to.equal('Row 2 was rejected');
+    const shop = element.closest('kontor-shop')!;
+    shop.messages = { 'exchange.refresh': 'Ещё раз' };
+    shop.locale = 'de';
+    await until(() => /Ещё раз.*Diese Firma kennt der Shop nicht/s.test(textOf(element)));
+  });
+
   it('is narrowed by how an exchange ended', async () => {
     await page.signIn('admin');
     await push();

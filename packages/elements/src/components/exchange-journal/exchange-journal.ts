@@ -18,7 +18,8 @@ import { KontorElement } from '../../base/kontor-element.js';
 import { renderClosed } from '../../base/render-closed.js';
 import { StoreController } from '../../base/store-controller.js';
 import { icon } from '../../icons/icon.js';
-import '../../locale/en/exchange.js';
+import '../../locale/en/shared.js';
+import { StaffWordsController, type StaffWords } from '../../locale/staff/staff-words.js';
 import { controlStyles } from '../../theme/control.styles.js';
 import { messageStyles } from '../../theme/message.styles.js';
 import { tableStyles } from '../../theme/table.styles.js';
@@ -57,6 +58,7 @@ export class KontorExchangeJournal extends KontorElement {
 
   @state() private open: OpenRun | undefined;
 
+  readonly #words = new StaffWordsController(this);
   readonly #session = new StoreController(this, () => this.currentShop?.session.$session);
   readonly #runs = new StoreController(this, () => this.#journal?.runs.$pages);
   readonly #filter = new StoreController(this, () => this.#journal?.runs.$filter);
@@ -70,9 +72,9 @@ export class KontorExchangeJournal extends KontorElement {
   }
 
   protected override renderShop(_shop: ShopCore): TemplateResult | typeof nothing {
-    const { words } = this;
+    const words = this.#words.of(this.words);
     const session = this.#session.value?.value;
-    if (!session) return nothing;
+    if (!words || !session) return nothing;
     const journal = this.#journal;
     if (!journal) {
       const texts = { visitor: 'exchange.visitor', mayNot: 'exchange.mayNot' } as const;
@@ -89,7 +91,7 @@ export class KontorExchangeJournal extends KontorElement {
       return html`<div class="state">
         <slot name="empty"><p class="title">${words.t('exchange.empty')}</p></slot>
       </div>`;
-    return html`${this.#renderFilters(journal.runs)}
+    return html`${this.#renderFilters(words, journal.runs)}
       <div role="alert">
         ${
           status === 'failed'
@@ -100,7 +102,7 @@ export class KontorExchangeJournal extends KontorElement {
             : nothing
         }
       </div>
-      ${status === 'failed' && !value ? nothing : this.#renderTable(value?.items, status === 'loading')}
+      ${status === 'failed' && !value ? nothing : this.#renderTable(words, value?.items, status === 'loading')}
       <div role="status">
         ${value?.items.length === 0 ? html`<div class="state"><p>${words.t('exchange.nothing')}</p></div>` : nothing}
       </div>
@@ -113,8 +115,7 @@ export class KontorExchangeJournal extends KontorElement {
       }`;
   }
 
-  #renderFilters(runs: PagedList<ExchangeRun, RunFilter>): TemplateResult {
-    const { words } = this;
+  #renderFilters(words: StaffWords, runs: PagedList<ExchangeRun, RunFilter>): TemplateResult {
     const filter = this.#filter.value ?? {};
     const set = (change: { [Key in keyof RunFilter]?: RunFilter[Key] | undefined }): void =>
       runs.filter(Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value)));
@@ -137,8 +138,11 @@ export class KontorExchangeJournal extends KontorElement {
     </div>`;
   }
 
-  #renderTable(items: readonly ExchangeRun[] | undefined, isLoading: boolean): TemplateResult {
-    const { words } = this;
+  #renderTable(
+    words: StaffWords,
+    items: readonly ExchangeRun[] | undefined,
+    isLoading: boolean,
+  ): TemplateResult {
     return html`<div class="frame ${isLoading && items ? 'loading' : ''}" aria-busy=${isLoading}>
       <table part="runs">
         <thead>
@@ -155,7 +159,7 @@ export class KontorExchangeJournal extends KontorElement {
               ? repeat(
                   items,
                   ({ id }) => id,
-                  (run) => this.#renderRun(run),
+                  (run) => this.#renderRun(words, run),
                 )
               : [1, 2, 3, 4].map(
                   () =>
@@ -171,8 +175,7 @@ export class KontorExchangeJournal extends KontorElement {
     </div>`;
   }
 
-  #renderRun(run: ExchangeRun): TemplateResult {
-    const { words } = this;
+  #renderRun(words: StaffWords, run: ExchangeRun): TemplateResult {
     const { id, channel, kind, startedAt, status, counts, problems } = run;
     const isOpen = this.open?.id === id;
     return html`<tr class="run">
@@ -197,14 +200,14 @@ export class KontorExchangeJournal extends KontorElement {
         </td>
       </tr>
       <tr class="details" id="run-${id}" ?hidden=${!isOpen}>
-        ${isOpen ? html`<td colspan="4">${this.#renderDetails()}</td>` : nothing}
+        ${isOpen ? html`<td colspan="4">${this.#renderDetails(words)}</td>` : nothing}
       </tr>`;
   }
 
-  #renderDetails(): TemplateResult | typeof nothing {
+  #renderDetails(words: StaffWords): TemplateResult | typeof nothing {
     const { open } = this;
     if (!open) return nothing;
-    return renderRunDetails(this.words, {
+    return renderRunDetails(words, {
       details: this.#details.value,
       problems: this.#problems.value,
       onMore: () => void open.problems.more(),

@@ -1,9 +1,10 @@
-import type { ExchangeProblem, ExchangeRunFile } from '@kontor/sdk';
+import type { ExchangeProblem, ExchangeProblemCode, ExchangeRunFile } from '@kontor/sdk';
 import type { Loaded, Pages, RunDetails } from '@kontor/state';
 import { html, nothing, type TemplateResult } from 'lit';
 
-import type { MessageKey } from '../../locale/messages.js';
-import type { Words } from '../../locale/words.js';
+import { staffTexts } from '../../locale/staff/en.js';
+import type { StaffMessageKey } from '../../locale/staff/messages.js';
+import type { StaffWords } from '../../locale/staff/staff-words.js';
 
 /** What is shown of a run that is open. */
 export interface ShownRun {
@@ -39,11 +40,11 @@ const named = [
 ] as const;
 
 /** What an exchange is about, or rows of which kind it changed, in words; a kind that nobody here knows as it is called. */
-export const nameOf = (words: Words, kind: string): string =>
-  (named as readonly string[]).includes(kind) ? words.t(`exchanged.${kind}` as MessageKey) : kind;
+export const nameOf = (words: StaffWords, kind: string): string =>
+  (named as readonly string[]).includes(kind) ? words.t(`exchanged.${kind}` as StaffMessageKey) : kind;
 
 /** Rows that changed, by kind; those of which none did are left out. */
-export function renderCounts(words: Words, counts: Readonly<Record<string, number>>): TemplateResult {
+export function renderCounts(words: StaffWords, counts: Readonly<Record<string, number>>): TemplateResult {
   const changed = Object.entries(counts).filter(([, count]) => count > 0);
   if (changed.length === 0) return html`<span class="quiet">${words.t('exchange.unchanged')}</span>`;
   return html`${changed.map(
@@ -54,7 +55,7 @@ export function renderCounts(words: Words, counts: Readonly<Record<string, numbe
 
 /** Why a run failed, its files, and what could not be taken as it was. */
 export function renderRunDetails(
-  words: Words,
+  words: StaffWords,
   { details, problems, onMore, onRetry }: ShownRun,
 ): TemplateResult {
   const error = [details, problems].find((each) => each?.status === 'failed')?.error;
@@ -89,7 +90,7 @@ export function renderRunDetails(
     ${found.hasMore ? html`<button @click=${onMore}>${words.t('common.more')}</button>` : nothing}`;
 }
 
-function renderFile(words: Words, { name, status, told, error }: ExchangeRunFile): TemplateResult {
+function renderFile(words: StaffWords, { name, status, told, error }: ExchangeRunFile): TemplateResult {
   return html`<li>
     <b>${name}</b>
     ${status === 'received' || status === 'reading' ? html`<span class="quiet">${words.t('exchange.running')}</span>` : nothing}
@@ -99,7 +100,7 @@ function renderFile(words: Words, { name, status, told, error }: ExchangeRunFile
 }
 
 function renderProblem(
-  words: Words,
+  words: StaffWords,
   { severity, code, message, recordName, recordId, file, line }: ExchangeProblem,
 ): TemplateResult {
   const where = [
@@ -110,7 +111,14 @@ function renderProblem(
   ];
   return html`<li class=${severity}>
     <b>${recordName ?? recordId ?? words.t(`exchange.${severity}`)}</b>
-    <span>${message}</span>
+    ${
+      isExplained(code)
+        ? html`<span>${words.t(`exchangeProblem.${code}`)}</span><small lang="en">${message}</small>`
+        : html`<span lang="en">${message}</span>`
+    }
     <small>${[words.t(`exchange.${severity}`), ...where].filter(Boolean).join(' · ')}</small>
   </li>`;
 }
+
+/** A later gateway may know more codes: those speak for themselves. */
+const isExplained = (code: string): code is ExchangeProblemCode => `exchangeProblem.${code}` in staffTexts;

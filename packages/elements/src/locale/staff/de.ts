@@ -1,8 +1,7 @@
-import type { exchangeTexts } from '../en/exchange.js';
-import type { Message } from '../messages.js';
+import type { StaffMessages } from './messages.js';
 
 /** Texts for the supplier's staff in German. */
-export const staffTexts: Readonly<Record<keyof typeof exchangeTexts, Message>> = {
+export const staffTexts: StaffMessages = {
   'exchange.empty': 'Noch kein Datenaustausch',
   'exchange.nothing': 'Kein solcher Austausch.',
   'exchange.visitor': 'Melden Sie sich an, um das Austauschprotokoll zu sehen.',
@@ -41,11 +40,90 @@ export const staffTexts: Readonly<Record<keyof typeof exchangeTexts, Message>> =
   'exchanged.balances': 'Bestände',
   'exchanged.companies': 'Firmen',
   'exchanged.orders': 'Bestellungen',
-  'exchanged.agreements': 'Vereinbarungen',
+  'exchanged.agreements': 'Verträge',
   'exchanged.individualPrices': 'Individuelle Preise',
   'exchanged.companyBalances': 'Salden der Firmen',
   'exchanged.analogues': 'Alternativen',
   'exchanged.customerCodes': 'Kundennummern',
   'exchanged.documents': 'Dokumente',
   'exchanged.files': 'Dateien der Dokumente',
+
+  // What could not be taken as it was, by code
+  'exchangeProblem.empty_file': 'Die Datei ist leer',
+  'exchangeProblem.truncated': 'Die Datei bricht ab: exportieren Sie sie noch einmal',
+  'exchangeProblem.malformed': 'Die Datei ist kein wohlgeformtes XML: exportieren Sie sie noch einmal',
+  'exchangeProblem.not_commerceml': 'Die Datei ist nicht im Format des Austauschs, CommerceML',
+  'exchangeProblem.unsupported_version': 'Format 1.x: Stellen Sie den Austausch in 1C auf Format 2 um',
+  'exchangeProblem.unsupported_encoding':
+    'Die Zeichen der Datei sind nicht lesbar: exportieren Sie sie in UTF-8',
+  'exchangeProblem.text_before_declaration': 'Vor dem XML steht fremder Text, etwa eine Meldung des Servers',
+  'exchangeProblem.doctype_refused': 'Die Datei deklariert einen Dokumenttyp: als unsicher abgelehnt',
+  'exchangeProblem.file_too_large': 'Die Datei ist zu groß: exportieren Sie sie in Teilen',
+  'exchangeProblem.record_too_large': 'Ein Datensatz ist zu groß',
+  'exchangeProblem.text_too_long': 'Ein Text ist zu lang',
+  'exchangeProblem.too_deep': 'Elemente sind zu tief verschachtelt',
+  'exchangeProblem.too_many_attributes': 'Ein Element hat zu viele Attribute',
+  'exchangeProblem.missing_id': 'Ohne Kennung: übersprungen',
+  'exchangeProblem.empty_row': 'Eine leere Zeile wurde übersprungen',
+  'exchangeProblem.invalid_number': 'Das ist keine Zahl: Der Wert wurde ausgelassen',
+  'exchangeProblem.invalid_date': 'Das ist kein Datum und keine Uhrzeit: Der Wert wurde ausgelassen',
+  'exchangeProblem.invalid_flag': 'Das ist weder Ja noch Nein: Der Wert wurde ausgelassen',
+  'exchangeProblem.number_too_large': 'Die Zahl ist zu groß: Sie wurde ausgelassen',
+  'exchangeProblem.duplicate_price': 'Mehrere Preise einer Preisart: Der letzte zählt',
+  'exchangeProblem.undeclared_price_type': 'Diese Preisart ist in der Datei nicht deklariert',
+  'exchangeProblem.unknown_currency': 'Diese Währung ist nicht bekannt',
+  'exchangeProblem.broken_characters': 'Einige Zeichen sind beschädigt: durch � ersetzt',
+  'exchangeProblem.forbidden_character': 'Zeichen, die XML verbietet, wurden entfernt',
+  'exchangeProblem.encoding_mismatch':
+    'Die Datei ist anders kodiert, als sie angibt: Sie wurde trotzdem gelesen',
+  'exchangeProblem.leading_blanks': 'Vor dem XML stehen Leerzeichen: Es wurde trotzdem gelesen',
+  'exchangeProblem.unknown_element': 'Ein unbekanntes Element wurde übersprungen',
+  'exchangeProblem.unknown_entity': 'Ein Zeichen, das XML nicht kennt, blieb stehen',
+  'exchangeProblem.too_many_problems': 'Es gibt mehr solche Hinweise: Nur die ersten sind aufbewahrt',
+  'exchangeProblem.orphan_offer':
+    'Preis oder Bestand einer Ware, die nicht exportiert ist: Exportieren Sie die Ware, oder lassen Sie sie bei den Preisen weg',
+  'exchangeProblem.unknown_group': 'Ihre Gruppe ist nicht exportiert: Sie steht unter „Weitere Artikel“',
+  'exchangeProblem.currency_adopted':
+    'Alle Preise dieser Preisart sind in einer anderen Währung als deklariert: Sie gilt jetzt in deren Währung',
+  'exchangeProblem.currency_differs':
+    'Ein Preis ist in einer anderen Währung als seine Preisart: Er wurde ausgelassen',
+  'exchangeProblem.sku_taken': 'Zwei Waren haben eine Artikelnummer: Diese bekam eine eigene',
+  'exchangeProblem.not_published': 'Der Shop konnte das Produkt nicht speichern',
+  'exchangeProblem.not_everything':
+    'Ein voller Export nannte zu wenige Waren: Nichts wurde aus dem Verkauf genommen',
+  'exchangeProblem.picture_refused': 'Das Bild kann nicht gezeigt werden',
+  'exchangeProblem.picture_not_fetched': '1C nennt die Adresse eines Bildes: Es muss als Datei kommen',
+  'exchangeProblem.pictures_missing':
+    'Genannte Bilder kamen nie: Exportieren Sie sie, oder nehmen Sie sie aus der Liste',
+  'exchangeProblem.document_refused': 'Das Dokument konnte nicht gespeichert werden',
+  'exchangeProblem.unknown_counterparty': 'Ein Dokument einer Firma, die der Shop nicht kennt',
+  'exchangeProblem.unknown_order': 'Gehört zu einer Bestellung, die der Shop nicht kennt',
+  'exchangeProblem.order_without_lines': 'Eine Bestellung ohne Positionen wird nicht gezeigt',
+  'exchangeProblem.order_in_parts':
+    '1C hat diese Bestellung als mehrere Dokumente, dieses ist keines davon: Seine Positionen wurden ausgelassen',
+  'exchangeProblem.order_unknown_goods':
+    'Die Bestellung wird zurückgehalten: Sie enthält Waren, die 1C nicht genannt hat',
+  'exchangeProblem.order_no_price': 'Die Bestellung wird zurückgehalten: Eine Position hat keinen Preis',
+  'exchangeProblem.order_sums_differ':
+    'Die Bestellung wird zurückgehalten: Die Positionen ergeben nicht die Summe',
+  'exchangeProblem.discount_too_large':
+    'Der Rabatt der Bestellung ist größer als der Warenwert: Die Positionen kamen ohne ihn',
+  'exchangeProblem.status_not_allowed':
+    'Die Bestellung kann diesen Status nicht annehmen: Er bleibt, wie er war',
+  'exchangeProblem.odata_not_published': '1C veröffentlicht diese Menge nicht: Sie wurde ausgelassen',
+  'exchangeProblem.odata_failed': '1C antwortete mit einem Fehler',
+  'exchangeProblem.unknown_company': 'Diese Firma kennt der Shop nicht',
+  'exchangeProblem.unknown_agreement': 'Diesen Vertrag kennt der Shop nicht',
+  'exchangeProblem.unknown_variant': 'Diese Ware kennt der Shop nicht',
+  'exchangeProblem.unknown_price_type': 'Diese Preisart kennt der Shop nicht',
+  'exchangeProblem.unknown_warehouse': 'Dieses Lager kennt der Shop nicht',
+  'exchangeProblem.unknown_seller': 'Diesen Verkäufer kennt der Shop nicht',
+  'exchangeProblem.unknown_category': 'Diese Kategorie kennt der Shop nicht',
+  'exchangeProblem.told_twice': 'Zweimal genannt: Das erste zählt',
+  'exchangeProblem.of_other_company': 'Gehört einer anderen Firma',
+  'exchangeProblem.self_reference': 'Eine Ware ist keine Alternative zu sich selbst',
+  'exchangeProblem.ambiguous_variant': 'Passt zu mehreren Waren: Nennen Sie die Artikelnummer',
+  'exchangeProblem.unknown_reason': 'Unbekannte Art der Alternative',
+  'exchangeProblem.wrong_ratio': 'Das Verhältnis einer Alternative ist eine Zahl größer als 0',
+  'exchangeProblem.incomplete_line': 'Eine Zeile nennt eine Ware und ihre Alternative',
 };

@@ -1,8 +1,7 @@
-import type { exchangeTexts } from '../en/exchange.js';
-import type { Message } from '../messages.js';
+import type { StaffMessages } from './messages.js';
 
 /** Texts for the supplier's staff in Russian. */
-export const staffTexts: Readonly<Record<keyof typeof exchangeTexts, Message>> = {
+export const staffTexts: StaffMessages = {
   'exchange.empty': 'Обменов ещё не было',
   'exchange.nothing': 'Такого обмена нет.',
   'exchange.visitor': 'Войдите, чтобы увидеть журнал обмена.',
@@ -53,4 +52,76 @@ export const staffTexts: Readonly<Record<keyof typeof exchangeTexts, Message>> =
   'exchanged.customerCodes': 'Коды покупателей',
   'exchanged.documents': 'Документы',
   'exchanged.files': 'Файлы документов',
+
+  // What could not be taken as it was, by code
+  'exchangeProblem.empty_file': 'Файл пуст',
+  'exchangeProblem.truncated': 'Файл обрывается: выгрузите его снова',
+  'exchangeProblem.malformed': 'Файл — не правильный XML: выгрузите его снова',
+  'exchangeProblem.not_commerceml': 'Файл не в формате обмена, CommerceML',
+  'exchangeProblem.unsupported_version': 'Формат 1.x: переключите обмен в 1С на формат 2',
+  'exchangeProblem.unsupported_encoding': 'Кодировку файла прочесть нельзя: выгрузите его в UTF-8',
+  'exchangeProblem.text_before_declaration': 'Перед XML стоит посторонний текст, например сообщение сервера',
+  'exchangeProblem.doctype_refused': 'В файле объявлен DOCTYPE: он отклонён как небезопасный',
+  'exchangeProblem.file_too_large': 'Файл слишком велик: выгружайте по частям',
+  'exchangeProblem.record_too_large': 'Слишком большая запись',
+  'exchangeProblem.text_too_long': 'Слишком длинный текст',
+  'exchangeProblem.too_deep': 'Слишком глубокая вложенность',
+  'exchangeProblem.too_many_attributes': 'У элемента слишком много атрибутов',
+  'exchangeProblem.missing_id': 'Нет идентификатора: пропущено',
+  'exchangeProblem.empty_row': 'Пропущена пустая строка',
+  'exchangeProblem.invalid_number': 'Это не число: значение не принято',
+  'exchangeProblem.invalid_date': 'Это не дата и не время: значение не принято',
+  'exchangeProblem.invalid_flag': 'Это не «да» и не «нет»: значение не принято',
+  'exchangeProblem.number_too_large': 'Слишком большое число: не принято',
+  'exchangeProblem.duplicate_price': 'Несколько цен одного вида: принята последняя',
+  'exchangeProblem.undeclared_price_type': 'Этот вид цен в файле не объявлен',
+  'exchangeProblem.unknown_currency': 'Такая валюта не известна',
+  'exchangeProblem.broken_characters': 'Часть символов испорчена: заменены на �',
+  'exchangeProblem.forbidden_character': 'Убраны символы, запрещённые в XML',
+  'exchangeProblem.encoding_mismatch': 'Файл не в той кодировке, которую называет: всё равно прочитан',
+  'exchangeProblem.leading_blanks': 'Перед XML стоят пробелы: всё равно прочитан',
+  'exchangeProblem.unknown_element': 'Неизвестный элемент пропущен',
+  'exchangeProblem.unknown_entity': 'Неизвестное обозначение символа оставлено как есть',
+  'exchangeProblem.too_many_problems': 'Таких замечаний больше: сохранены первые',
+  'exchangeProblem.orphan_offer':
+    'Цена или остаток товара, который не выгружен: выгрузите товар или уберите его из цен',
+  'exchangeProblem.unknown_group': 'Группа товара не выгружена: он стоит в «Других товарах»',
+  'exchangeProblem.currency_adopted':
+    'Все цены вида цен не в той валюте, в которой он объявлен: теперь он в их валюте',
+  'exchangeProblem.currency_differs': 'Цена не в валюте своего вида цен: не принята',
+  'exchangeProblem.sku_taken': 'У двух товаров один артикул: этот получил свой',
+  'exchangeProblem.not_published': 'Магазин не смог сохранить товар',
+  'exchangeProblem.not_everything':
+    'Полная выгрузка рассказала о слишком малом числе товаров: ничего не снято с продажи',
+  'exchangeProblem.picture_refused': 'Картинку показать нельзя',
+  'exchangeProblem.picture_not_fetched': '1С указала адрес картинки: её нужно выгружать файлом',
+  'exchangeProblem.pictures_missing':
+    'Картинки перечислены, но не пришли: выгрузите их или уберите из списка',
+  'exchangeProblem.document_refused': 'Документ сохранить не удалось',
+  'exchangeProblem.unknown_counterparty': 'Документ контрагента, которого нет в магазине',
+  'exchangeProblem.unknown_order': 'Относится к заказу, которого нет в магазине',
+  'exchangeProblem.order_without_lines': 'Заказ без строк не показывается',
+  'exchangeProblem.order_in_parts':
+    'В 1С этот заказ — несколько документов, и это не один из них: его строки не приняты',
+  'exchangeProblem.order_unknown_goods': 'Заказ задержан: в нём товар, которого 1С не выгружала',
+  'exchangeProblem.order_no_price': 'Заказ задержан: у строки нет цены',
+  'exchangeProblem.order_sums_differ': 'Заказ задержан: строки не сходятся с его суммой',
+  'exchangeProblem.discount_too_large': 'Скидка на заказ больше стоимости товаров: строки приняты без неё',
+  'exchangeProblem.status_not_allowed': 'В этот статус заказ перейти не может: остался прежний',
+  'exchangeProblem.odata_not_published': 'Набор в 1С не опубликован: пропущен',
+  'exchangeProblem.odata_failed': '1С ответила ошибкой',
+  'exchangeProblem.unknown_company': 'Такой компании в магазине нет',
+  'exchangeProblem.unknown_agreement': 'Такого соглашения в магазине нет',
+  'exchangeProblem.unknown_variant': 'Такого товара в магазине нет',
+  'exchangeProblem.unknown_price_type': 'Такого вида цен в магазине нет',
+  'exchangeProblem.unknown_warehouse': 'Такого склада в магазине нет',
+  'exchangeProblem.unknown_seller': 'Такого продавца в магазине нет',
+  'exchangeProblem.unknown_category': 'Такой категории в магазине нет',
+  'exchangeProblem.told_twice': 'Названо дважды: принято первое',
+  'exchangeProblem.of_other_company': 'Принадлежит другой компании',
+  'exchangeProblem.self_reference': 'Товар не аналог самому себе',
+  'exchangeProblem.ambiguous_variant': 'Подходит нескольким товарам: назовите его по артикулу',
+  'exchangeProblem.unknown_reason': 'Неизвестный вид аналога',
+  'exchangeProblem.wrong_ratio': 'Коэффициент аналога — число больше 0',
+  'exchangeProblem.incomplete_line': 'В строке нужны товар и его аналог',
 };

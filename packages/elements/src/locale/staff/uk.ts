@@ -1,8 +1,7 @@
-import type { exchangeTexts } from '../en/exchange.js';
-import type { Message } from '../messages.js';
+import type { StaffMessages } from './messages.js';
 
 /** Texts for the supplier's staff in Ukrainian. */
-export const staffTexts: Readonly<Record<keyof typeof exchangeTexts, Message>> = {
+export const staffTexts: StaffMessages = {
   'exchange.empty': 'Обмінів ще не було',
   'exchange.nothing': 'Такого обміну немає.',
   'exchange.visitor': 'Увійдіть, щоб побачити журнал обміну.',
@@ -53,4 +52,78 @@ export const staffTexts: Readonly<Record<keyof typeof exchangeTexts, Message>> =
   'exchanged.customerCodes': 'Коди покупців',
   'exchanged.documents': 'Документи',
   'exchanged.files': 'Файли документів',
+
+  // What could not be taken as it was, by code
+  'exchangeProblem.empty_file': 'Файл порожній',
+  'exchangeProblem.truncated': 'Файл обривається: вивантажте його знову',
+  'exchangeProblem.malformed': 'Файл — неправильний XML: вивантажте його знову',
+  'exchangeProblem.not_commerceml': 'Файл не у форматі обміну, CommerceML',
+  'exchangeProblem.unsupported_version': 'Формат 1.x: перемкніть обмін у 1С на формат 2',
+  'exchangeProblem.unsupported_encoding': 'Кодування файлу прочитати не можна: вивантажте його в UTF-8',
+  'exchangeProblem.text_before_declaration':
+    'Перед XML стоїть сторонній текст, наприклад повідомлення сервера',
+  'exchangeProblem.doctype_refused': 'У файлі оголошено DOCTYPE: його відхилено як небезпечний',
+  'exchangeProblem.file_too_large': 'Файл завеликий: вивантажуйте частинами',
+  'exchangeProblem.record_too_large': 'Завеликий запис',
+  'exchangeProblem.text_too_long': 'Задовгий текст',
+  'exchangeProblem.too_deep': 'Завелика вкладеність',
+  'exchangeProblem.too_many_attributes': 'В елемента забагато атрибутів',
+  'exchangeProblem.missing_id': 'Немає ідентифікатора: пропущено',
+  'exchangeProblem.empty_row': 'Пропущено порожній рядок',
+  'exchangeProblem.invalid_number': 'Це не число: значення не прийнято',
+  'exchangeProblem.invalid_date': 'Це не дата й не час: значення не прийнято',
+  'exchangeProblem.invalid_flag': 'Це не «так» і не «ні»: значення не прийнято',
+  'exchangeProblem.number_too_large': 'Завелике число: не прийнято',
+  'exchangeProblem.duplicate_price': 'Кілька цін одного виду: прийнято останню',
+  'exchangeProblem.undeclared_price_type': 'Цей вид цін у файлі не оголошено',
+  'exchangeProblem.unknown_currency': 'Така валюта невідома',
+  'exchangeProblem.broken_characters': 'Частину символів зіпсовано: замінено на �',
+  'exchangeProblem.forbidden_character': 'Прибрано символи, заборонені в XML',
+  'exchangeProblem.encoding_mismatch': 'Файл не в тому кодуванні, яке називає: усе одно прочитано',
+  'exchangeProblem.leading_blanks': 'Перед XML стоять пробіли: усе одно прочитано',
+  'exchangeProblem.unknown_element': 'Невідомий елемент пропущено',
+  'exchangeProblem.unknown_entity': 'Невідоме позначення символу залишено як є',
+  'exchangeProblem.too_many_problems': 'Таких зауважень більше: збережено перші',
+  'exchangeProblem.orphan_offer':
+    'Ціна або залишок товару, який не вивантажено: вивантажте товар або приберіть його з цін',
+  'exchangeProblem.unknown_group': 'Групу товару не вивантажено: він стоїть в «Інших товарах»',
+  'exchangeProblem.currency_adopted':
+    'Усі ціни виду цін не в тій валюті, в якій його оголошено: тепер він у їхній валюті',
+  'exchangeProblem.currency_differs': 'Ціна не у валюті свого виду цін: не прийнята',
+  'exchangeProblem.sku_taken': 'У двох товарів один артикул: цей отримав свій',
+  'exchangeProblem.not_published': 'Магазин не зміг зберегти товар',
+  'exchangeProblem.not_everything':
+    'Повне вивантаження розповіло про замалу кількість товарів: нічого не знято з продажу',
+  'exchangeProblem.picture_refused': 'Картинку показати не можна',
+  'exchangeProblem.picture_not_fetched': '1С вказала адресу картинки: її треба вивантажувати файлом',
+  'exchangeProblem.pictures_missing':
+    'Картинки перелічено, але вони не надійшли: вивантажте їх або приберіть зі списку',
+  'exchangeProblem.document_refused': 'Документ зберегти не вдалося',
+  'exchangeProblem.unknown_counterparty': 'Документ контрагента, якого немає в магазині',
+  'exchangeProblem.unknown_order': 'Стосується замовлення, якого немає в магазині',
+  'exchangeProblem.order_without_lines': 'Замовлення без рядків не показується',
+  'exchangeProblem.order_in_parts':
+    'У 1С це замовлення — кілька документів, і це не один із них: його рядки не прийнято',
+  'exchangeProblem.order_unknown_goods': 'Замовлення затримано: у ньому товар, якого 1С не вивантажувала',
+  'exchangeProblem.order_no_price': 'Замовлення затримано: рядок без ціни',
+  'exchangeProblem.order_sums_differ': 'Замовлення затримано: рядки не збігаються з його сумою',
+  'exchangeProblem.discount_too_large':
+    'Знижка на замовлення більша за вартість товарів: рядки прийнято без неї',
+  'exchangeProblem.status_not_allowed': 'У цей статус замовлення перейти не може: лишився попередній',
+  'exchangeProblem.odata_not_published': 'Набір у 1С не опубліковано: пропущено',
+  'exchangeProblem.odata_failed': '1С відповіла помилкою',
+  'exchangeProblem.unknown_company': 'Такої компанії в магазині немає',
+  'exchangeProblem.unknown_agreement': 'Такої угоди в магазині немає',
+  'exchangeProblem.unknown_variant': 'Такого товару в магазині немає',
+  'exchangeProblem.unknown_price_type': 'Такого виду цін у магазині немає',
+  'exchangeProblem.unknown_warehouse': 'Такого складу в магазині немає',
+  'exchangeProblem.unknown_seller': 'Такого продавця в магазині немає',
+  'exchangeProblem.unknown_category': 'Такої категорії в магазині немає',
+  'exchangeProblem.told_twice': 'Названо двічі: прийнято перше',
+  'exchangeProblem.of_other_company': 'Належить іншій компанії',
+  'exchangeProblem.self_reference': 'Товар не аналог самому собі',
+  'exchangeProblem.ambiguous_variant': 'Підходить кільком товарам: назвіть його за артикулом',
+  'exchangeProblem.unknown_reason': 'Невідомий вид аналога',
+  'exchangeProblem.wrong_ratio': 'Коефіцієнт аналога — число більше 0',
+  'exchangeProblem.incomplete_line': 'У рядку потрібні товар і його аналог',
 };

@@ -1,3 +1,4 @@
+import type { ExchangeProblemCode } from '@kontor/contract';
 import { sql, type Kysely } from 'kysely';
 
 import { json } from '../../database/json.js';
@@ -6,7 +7,8 @@ import type { Tables } from '../../database/tables.js';
 /** Something that staff should know of a run, with the place where it was found. */
 export interface JournalProblem {
   readonly severity: 'error' | 'warning' | 'info';
-  readonly code: string;
+  readonly code: ExchangeProblemCode;
+  /** One English sentence with the details. */
   readonly message: string;
   readonly recordId?: string | undefined;
   readonly recordName?: string | undefined;

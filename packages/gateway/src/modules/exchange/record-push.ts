@@ -10,9 +10,7 @@ export async function recordPush(
   { kind, now, outcomes }: { kind: string; now: Date; outcomes: readonly RowOutcome[] },
 ): Promise<void> {
   const written = outcomes.filter(({ status }) => status === 'written').length;
-  const refused = outcomes.flatMap(({ status, reason = '', detail }, row) =>
-    status === 'rejected' ? [{ reason, detail, row }] : [],
-  );
+  const refused = outcomes.flatMap(({ reason, detail }, row) => (reason ? [{ reason, detail, row }] : []));
   if (written + refused.length === 0) return;
   const run = await beginRun(db, { channel: 'push', kind, now });
   await writeProblems(

@@ -1,4 +1,4 @@
-import type { AnalogueRow } from '@kontor/contract';
+import type { AnalogueRow, ExchangeProblemCode } from '@kontor/contract';
 import { sql } from 'kysely';
 
 import { bumpCatalog } from '../catalog/service.js';
@@ -87,7 +87,7 @@ type Judged =
 
 function judge(line: AnalogueLine, find: NamedVariants): Judged {
   const { reason, ratio } = line;
-  const refused = (code: string, about: string, message: string): Judged => ({
+  const refused = (code: ExchangeProblemCode, about: string, message: string): Judged => ({
     problem: problemOf(line, code, about, message),
   });
   if (line.variant === '' || line.analogue === '')
@@ -124,7 +124,7 @@ function judge(line: AnalogueLine, find: NamedVariants): Judged {
 
 const problemOf = (
   { line }: AnalogueLine,
-  code: string,
+  code: ExchangeProblemCode,
   recordId: string,
   message: string,
 ): JournalProblem => ({ severity: 'warning', code, message, recordId, line });

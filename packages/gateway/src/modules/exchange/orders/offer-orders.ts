@@ -101,6 +101,6 @@ const reasons: Readonly<Record<HoldReason, string>> = {
 
 function heldBack({ id, number, problem }: WaitingOrder) {
   if (problem === undefined) return [];
-  const code = `order_${problem}`;
+  const code = `order_${problem}` as const;
   return [{ severity: 'error' as const, code, message: reasons[problem], recordId: id, recordName: number }];
 }

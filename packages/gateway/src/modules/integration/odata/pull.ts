@@ -172,9 +172,9 @@ function writerOf(
         await sql`select pg_advisory_xact_lock(hashtext('kontor_integration'))`.execute(db);
         return work({ db, now }, some);
       });
-      for (const { status, reason = '', detail } of outcomes) {
+      for (const { status, reason, detail } of outcomes) {
         if (status === 'written') changes[kind] = (changes[kind] ?? 0) + 1;
-        if (status === 'rejected')
+        if (reason)
           problems.push({
             severity: 'warning',
             code: reason,
