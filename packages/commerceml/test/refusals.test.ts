@@ -18,6 +18,11 @@ it.each([
   ['two files in one', file('') + file(''), 'malformed'],
   ['version 1 by its number', file('', 'ВерсияСхемы="1.03"'), 'unsupported_version'],
   ['version 1 by its attributes', file('<Каталог Идентификатор="к"/>'), 'unsupported_version'],
+  [
+    'offers of version 1',
+    file('<ПакетПредложений ИдентификаторКаталога="к"><Предложение Цена="1"/></ПакетПредложений>', ''),
+    'unsupported_version',
+  ],
 ])('refuses %s', async (_name, text, code) => {
   await expect(readAll(text)).rejects.toMatchObject({ name: 'CommerceMLError', code });
 });

@@ -118,7 +118,7 @@ export class RecordBuilder implements XmlHandler {
     } else if (frame.header !== undefined && containerFields.has(name)) {
       this.#startGathering(name, attributes, line, undefined);
     } else if (this.#frames.length === 1 && containers.has(name)) {
-      refuseFirstVersion('Идентификатор' in attributes, line);
+      refuseFirstVersion(Object.keys(attributes).some(isOfFirstVersion), line);
       const header = new XmlElement(name, line, attributes);
       this.#push(name, header);
     } else if (lists.has(name) || name === nestedClassifier) {
@@ -214,6 +214,9 @@ export class RecordBuilder implements XmlHandler {
     this.#emit(readContainer(new Row(header, frame.path, this.#known, this.#problem), isLate));
   }
 }
+
+/** Version 1 has ids in attributes: `Идентификатор` of a catalogue, `ИдентификаторКаталога` of a package of offers. */
+const isOfFirstVersion = (attribute: string): boolean => attribute.startsWith('Идентификатор');
 
 function refuseFirstVersion(isFirst: boolean, line: number): void {
   if (isFirst)
