@@ -2,12 +2,13 @@ const longest = 60;
 
 /**
  * A date of a file as ISO 8601: `2026-01-31`, or `2026-01-31T09:05:00` in 1C's local time, with a fraction of a second and a
- * zone where the file has them. Takes `2014-06-01T0:36:33`, `31.01.2026 9:05:00`, `2022-10-31UTC02:25:50`.
+ * zone where the file has them. Takes `2014-06-01T0:36:33`, `31.01.2026 9:05:00`, `2022-10-31UTC02:25:50`; a day is the same one
+ * whatever zone is behind it, `2026-01-31+03:00`.
  * @returns `null` for 1C's empty date (the first day of year 1), `undefined` where the text is no date
  */
 export function readDate(text: string): string | null | undefined {
   if (text.length > longest) return undefined;
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(T|\s+|\s*UTC)(\S.*))?$/.exec(text);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(T|\s+|\s*UTC)(\S.*)|Z|[+-]\d{2}:\d{2})?$/.exec(text);
   const dotted = iso ? null : /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:(T|\s+)(\S.*))?$/.exec(text);
   const compact = iso || dotted ? null : /^(\d{4})(\d{2})(\d{2})(?:(T?)(\d{6}))?$/.exec(text);
   const found = iso ?? dotted ?? compact;
