@@ -1,6 +1,6 @@
 import { foldName } from '../values/fold.js';
 import { detach } from '../values/text.js';
-import { unitNames } from '../values/okei.js';
+import { shortUnitName, unitNames } from '../values/okei.js';
 
 const mostTexts = 20_000;
 const mostUnits = 5_000;
@@ -16,6 +16,7 @@ export class Known {
   readonly #keys = new Map<string, string>();
   readonly #told = new Set<string>();
   readonly #units = new Map<string, string>();
+  readonly #shortUnits = new Map<string, string | undefined>();
 
   /** One copy of a text that repeats. */
   intern(text: string): string {
@@ -56,6 +57,15 @@ export class Known {
 
   addUnit(code: string, name: string): void {
     if (this.#units.size < mostUnits && code.length + name.length <= longestText) this.#units.set(code, name);
+  }
+
+  /** The short name of a unit by the full one that a classifier has for it. */
+  shortUnitName(fullName: string): string | undefined {
+    if (this.#shortUnits.has(fullName)) return this.#shortUnits.get(fullName);
+    const name = shortUnitName(fullName);
+    if (this.#shortUnits.size < mostUnits && fullName.length <= longestText)
+      this.#shortUnits.set(detach(fullName), name);
+    return name;
   }
 
   /** The short name of a unit by its code: what this file says, else the classifier of units. */

@@ -6,7 +6,7 @@ import { readMarks, type Marks } from './marks.js';
 export interface Unit {
   /** Code of the classifier of units (ОКЕИ `796`, КСПОВО `2009`). */
   readonly code: string | undefined;
-  /** Short name, `шт`: of the row, else its full name, else by the code. */
+  /** Short name, `шт`: of the row, else of its full name (`Штука`), which stands where that has none, else by the code. */
   readonly name: string | undefined;
   readonly fullName: string | undefined;
   /** International abbreviation, `PCE`. */
@@ -49,6 +49,7 @@ export function readUnit(row: Row, element: XmlElement): Unit {
   const name =
     (isCode(text) ? '' : text) ||
     of('НаименованиеКраткое') ||
+    (fullName === '' ? undefined : row.known.shortUnitName(fullName)) ||
     fullName ||
     (code === '' ? undefined : row.known.unitName(code)) ||
     (isCode(self) ? '' : self);

@@ -1,3 +1,5 @@
+import { foldName } from './fold.js';
+
 /** Short names of the most usual units by code: ОКЕИ of Russia, and the Ukrainian code of the piece. */
 export const unitNames: Readonly<Record<string, string>> = {
   '004': 'см',
@@ -22,3 +24,35 @@ export const unitNames: Readonly<Record<string, string>> = {
   '876': 'усл. ед',
   '2009': 'шт',
 };
+
+/** The same units by the full names that classifiers have for them. */
+const fullNames: Readonly<Record<string, readonly string[]>> = {
+  '004': ['сантиметр'],
+  '006': ['метр'],
+  '055': ['квадратный метр'],
+  '112': ['литр', 'литр; кубический дециметр'],
+  '113': ['кубический метр'],
+  '163': ['грамм'],
+  '166': ['килограмм', 'кілограм'],
+  '168': ['тонна', 'тонна; метрическая тонна (1000 кг)'],
+  '625': ['лист'],
+  '657': ['изделие'],
+  '704': ['набор'],
+  '715': ['пара', 'пара (2 шт.)'],
+  '728': ['пачка'],
+  '736': ['рулон'],
+  '778': ['упаковка'],
+  '796': ['штука', 'штуки'],
+  '839': ['комплект'],
+  '868': ['бутылка'],
+  '872': ['флакон'],
+};
+
+const shortNames = new Map(
+  Object.entries(fullNames).flatMap(([code, names]) =>
+    names.map((name) => [foldName(name), unitNames[code]] as const),
+  ),
+);
+
+/** `шт` of `Штука`; `undefined` where the name is none of a classifier's, `1 билет`. */
+export const shortUnitName = (fullName: string): string | undefined => shortNames.get(foldName(fullName));
