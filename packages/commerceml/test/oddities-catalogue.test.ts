@@ -113,6 +113,17 @@ describe('groups', () => {
       ['2', '1', undefined],
     ]);
   });
+
+  it('may stand side by side and name their parents', async () => {
+    const groups = await readOf(
+      'group',
+      '<Классификатор><Группы><Группа><Ид>1</Ид><Родитель>1</Родитель></Группа><Группа><Ид>2</Ид><Родитель>1</Родитель></Группа></Группы></Классификатор>',
+    );
+    expect(groups.map(({ id, parentId }) => [id, parentId])).toEqual([
+      ['1', undefined],
+      ['2', '1'],
+    ]);
+  });
 });
 
 describe('properties', () => {
@@ -128,6 +139,17 @@ describe('properties', () => {
     );
     expect(property?.valueType).toBe('variants');
     expect(property?.variants).toHaveLength(10_000);
+  });
+
+  it.each([
+    ['Справочник', '<Справочник><Ид>з</Ид><Значение>красный</Значение></Справочник>'],
+    ['Вариант', '<Вариант><Ид>з</Ид><Значение>красный</Значение><Сортировка>5</Сортировка></Вариант>'],
+  ])('have variants with plain ids in %s', async (_name, variant) => {
+    const [property] = await readOf(
+      'property',
+      `<Классификатор><Свойства><Свойство><Ид>с</Ид><ВариантыЗначений>${variant}</ВариантыЗначений></Свойство></Свойства></Классификатор>`,
+    );
+    expect(property?.variants).toEqual([{ id: 'з', value: 'красный' }]);
   });
 
   it('have an older name', async () => {
@@ -285,6 +307,14 @@ describe('products', () => {
     );
     expect(product.analogues).toMatchObject([{ productId: 'a', characteristicId: 'b', catalogueId: 'к' }]);
     expect(product.components).toMatchObject([{ id: 'c', quantity: '2.5' }]);
+  });
+
+  it('may have prices in the catalogue', async () => {
+    const product = await readProduct(
+      '<Цены><Цена><ИдТипаЦены>п</ИдТипаЦены><ЦенаЗаЕдиницу>4170</ЦенаЗаЕдиницу><Валюта>руб</Валюта></Цена></Цены>',
+    );
+    expect(product.prices).toMatchObject([{ priceTypeId: 'п', amount: '4170', currency: 'RUB' }]);
+    expect((await readProduct('')).prices).toBeUndefined();
   });
 });
 

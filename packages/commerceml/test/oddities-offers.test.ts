@@ -167,6 +167,13 @@ describe('a package', () => {
     expect(records[1]).toMatchObject({ type: 'offersPackage', id, catalogueId: 'к' });
   });
 
+  it.each(['ДействительноДо', 'ДействительноПо'])('ends when %s says', async (name) => {
+    const records = await readAll(
+      file(`<ПакетПредложений><${name}>2026-01-31</${name}><Предложения/></ПакетПредложений>`),
+    );
+    expect(records.slice(1, -1)).toMatchObject([{ type: 'offersPackage', validTo: '2026-01-31' }]);
+  });
+
   it('is what its rows are about', async () => {
     const kindOf = async (content: string): Promise<unknown> => {
       const records = await readAll(file(offers(`<Предложение><Ид>1</Ид>${content}</Предложение>`)));

@@ -70,7 +70,7 @@ export function readGroups(row: Row, read: (element: XmlElement) => Row): GroupR
         type: 'group',
         line: element.line,
         id,
-        parentId,
+        parentId: parentId ?? namedParent(inner, id),
         ...readMarks(inner),
         name: inner.name(element, 'Наименование'),
         description: inner.text(element, 'Описание'),
@@ -81,6 +81,12 @@ export function readGroups(row: Row, read: (element: XmlElement) => Row): GroupR
   };
   walk(row, undefined);
   return groups;
+}
+
+/** Some exchanges list all groups side by side, each with the id of the one that it belongs to. */
+function namedParent(row: Row, id: string): string | undefined {
+  const parent = row.text(row.element, 'Родитель');
+  return parent && parent !== id ? parent : undefined;
 }
 
 /** A row without an id is skipped: an empty one loses nothing. */
@@ -127,14 +133,15 @@ function readUse(element: XmlElement): PropertyRecord['usedFor'] {
   return undefined;
 }
 
+/** Reads `Справочник{ИдЗначения, Значение}`, `Вариант{Ид, Значение}` as Bitrix writes it, and plain texts. */
 function readVariants(row: Row): readonly PropertyVariant[] | undefined {
   const list = row.element.child('ВариантыЗначений');
   if (list === undefined) return undefined;
   const variants: PropertyVariant[] = [];
   for (const each of list.children ?? []) {
-    if (each.name === 'Справочник')
+    if (each.name === 'Справочник' || each.name === 'Вариант')
       variants.push({
-        id: row.text(each, 'ИдЗначения') || undefined,
+        id: row.text(each, 'ИдЗначения') || row.text(each, 'Ид') || undefined,
         value: row.name(each, 'Значение') ?? '',
       });
     else if (each.name === 'Значение') variants.push({ id: undefined, value: each.text.trim() });

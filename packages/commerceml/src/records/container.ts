@@ -57,6 +57,7 @@ export const containerFields: ReadonlySet<string> = new Set([
   'ИдКаталога',
   'ДействительноС',
   'ДействительноДо',
+  'ДействительноПо',
   'СодержитТолькоИзменения',
 ]);
 
@@ -88,7 +89,7 @@ export function readContainer(row: Row, isLate: boolean): ContainerRecord {
         classifierId,
         description,
         validFrom: row.date(element, 'ДействительноС'),
-        validTo: row.date(element, 'ДействительноДо'),
+        validTo: row.date(element, 'ДействительноДо') ?? row.date(element, 'ДействительноПо'),
         isChangeSet: element.name === 'ИзмененияПакетаПредложений',
         ...owned,
       };

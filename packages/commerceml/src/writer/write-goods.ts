@@ -5,27 +5,27 @@ import { writeMarks, writeRequisites, writeTax, writeUnit } from './write-parts.
 import { element, list, tag } from './xml-text.js';
 
 export const writeProduct = (product: DraftOfType<'product'>): string =>
-  element('Товар', writeGoods(product));
+  element('Товар', writeGoods(product) + writePrices(product.prices));
 
 export const writeOffer = (offer: DraftOfType<'offer' | 'offerByCode'>): string =>
   element(
     'Предложение',
-    writeGoods(offer) +
-      list('Цены', offer.prices, (price) =>
-        element(
-          'Цена',
-          tag('Представление', price.text) +
-            tag('ИдТипаЦены', price.priceTypeId) +
-            tag('ЦенаЗаЕдиницу', price.amount) +
-            tag('Валюта', price.currency) +
-            writeUnit('Единица', price.unit) +
-            tag('Коэффициент', price.coefficient) +
-            tag('МинКоличество', price.minQuantity) +
-            (price.tax === undefined ? '' : element('Налог', writeTax(price.tax))),
-        ),
-      ) +
-      tag('Количество', offer.quantity) +
-      writeRests(offer),
+    writeGoods(offer) + writePrices(offer.prices) + tag('Количество', offer.quantity) + writeRests(offer),
+  );
+
+const writePrices = (prices: DraftOfType<'offer'>['prices']): string =>
+  list('Цены', prices, (price) =>
+    element(
+      'Цена',
+      tag('Представление', price.text) +
+        tag('ИдТипаЦены', price.priceTypeId) +
+        tag('ЦенаЗаЕдиницу', price.amount) +
+        tag('Валюта', price.currency) +
+        writeUnit('Единица', price.unit) +
+        tag('Коэффициент', price.coefficient) +
+        tag('МинКоличество', price.minQuantity) +
+        (price.tax === undefined ? '' : element('Налог', writeTax(price.tax))),
+    ),
   );
 
 function writeRests({ rests }: DraftOfType<'offer' | 'offerByCode'>): string {
