@@ -18,7 +18,8 @@ export async function judgeCurrency(
   const { rows } = await sql<{ told: string[]; declared: string | null }>`
     select (
       select array_agg(distinct coalesce(each->>'currency', ''))
-      from exchange_source s, jsonb_array_elements(s.prices->${id}::text) each where s.kind = 'offer' and s.prices ? ${id}) as told,
+      from exchange_source s, jsonb_array_elements(s.prices->${id}::text) each
+      where s.kind in ('offer', 'product') and s.prices ? ${id}) as told,
       (select record->>'currency' from exchange_source where kind = 'priceType' and id = ${id}) as declared`.execute(
     db,
   );
@@ -34,7 +35,7 @@ export async function judgeCurrency(
     update price_epoch set epoch = epoch + 1`.execute(db);
   await unsettleProducts(
     db,
-    sql`select product_id from exchange_source where kind = 'offer' and prices ? ${id}`,
+    sql`select product_id from exchange_source where kind in ('offer', 'product') and prices ? ${id}`,
   );
   report({
     severity: 'info',

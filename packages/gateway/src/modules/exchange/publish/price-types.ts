@@ -33,7 +33,8 @@ export async function publishPriceTypes(publishing: Publishing): Promise<void> {
   if (changedCurrency.length > 0)
     await unsettleProducts(
       db,
-      sql`select product_id from exchange_source where kind = 'offer' and prices ?| ${changedCurrency}::text[]`,
+      sql`select product_id from exchange_source
+        where kind in ('offer', 'product') and prices ?| ${changedCurrency}::text[]`,
     );
   await settle(
     db,

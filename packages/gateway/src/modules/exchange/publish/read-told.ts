@@ -40,7 +40,8 @@ export async function readTold(db: Kysely<Tables>, productIds: readonly string[]
   for (const { kind, id, productId, isAbsent, record: goods, ...row } of rows) {
     if (kind === 'product') described.set(id, { id, isAbsent, goods, offers: [] });
     else if (Object.keys(goods).length > 0) offers.push({ id, productId, isAbsent, goods });
-    if (row.prices) prices.set(id, row.prices);
+    // What offers tell of prices takes the place of what a catalogue does.
+    if (row.prices && (kind === 'offer' || !prices.has(id))) prices.set(id, row.prices);
     if (row.rests) rests.set(id, row.rests);
   }
   for (const { productId, ...offer } of offers) described.get(productId)?.offers.push(offer);

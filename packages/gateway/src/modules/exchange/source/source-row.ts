@@ -55,11 +55,12 @@ export function sourceRowsOf(record: CommerceMLRecord): SourceRow[] {
  * Old configurations list variants as products: `product#characteristic` in a catalogue is a variant all the same, and what
  * is told of it is all that is told of its product.
  */
-function rowsOfProduct(record: ProductRecord): SourceRow[] {
+function rowsOfProduct({ prices: told, ...record }: ProductRecord): SourceRow[] {
   const { productId, characteristicId, ...goods } = record;
-  if (characteristicId === undefined) return [row('product', productId, productId, goods)];
+  const prices = told && byPriceType(told);
+  if (characteristicId === undefined) return [{ ...row('product', productId, productId, goods), prices }];
   return [
-    row('offer', record.id, productId, record),
+    { ...row('offer', record.id, productId, record), prices },
     row('product', productId, productId, { ...goods, isMadeOfVariant: true }),
   ];
 }
