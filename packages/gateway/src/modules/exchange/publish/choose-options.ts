@@ -8,9 +8,11 @@ export type OfferOptions = Readonly<Record<string, string>>;
 export interface ChosenOptions {
   readonly options: readonly StoredOption[];
   readonly ofOffer: ReadonlyMap<string, OfferOptions>;
+  /** Characteristics that all variants have alike: they are the product's and tell no variant apart. */
+  readonly common: readonly ToldCharacteristic[];
 }
 
-interface Told {
+export interface ToldCharacteristic {
   readonly name: string;
   readonly value: string;
 }
@@ -28,6 +30,13 @@ export function chooseOptions(offers: readonly ToldOffer[], properties: Properti
     for (const offer of offers) told.set(offer.id, propertiesOf(offer, properties, differing));
     for (const offer of offers) if (told.get(offer.id)?.length === 0) told.set(offer.id, fromName(offer));
   }
+  const common = commonOf([...told.values()]);
+  if (common.length > 0)
+    for (const [id, list] of told)
+      told.set(
+        id,
+        list.filter((each) => !common.some(isSame(each))),
+      );
   const codes = codesOf([...told.values()].flat().map(({ name }) => name));
   const values = new Map<string, Set<string>>();
   const ofOffer = new Map<string, OfferOptions>();
@@ -45,18 +54,46 @@ export function chooseOptions(offers: readonly ToldOffer[], properties: Properti
     name: { ru: name },
     values: [...set].sort(collator.compare),
   }));
-  return { options, ofOffer };
+  return { options, ofOffer, common };
+}
+
+const isSame =
+  (one: ToldCharacteristic) =>
+  (other: ToldCharacteristic): boolean =>
+    one.name === other.name && one.value === other.value;
+
+/** None where all are alike in everything: something has to be said of the variants. */
+function commonOf([
+  first = [],
+  ...others
+]: readonly (readonly ToldCharacteristic[])[]): readonly ToldCharacteristic[] {
+  if (others.length === 0) return [];
+  const common = first.filter((each) => others.every((list) => list.some(isSame(each))));
+  return [first, ...others].every(({ length }) => length === common.length) ? [] : common;
 }
 
 /** Names may have a suffix in parentheses that belongs to the configuration: `Цвет (Доп реквизиты текстиль)`. */
-function characteristicsOf({ goods }: ToldOffer): Told[] {
-  return (goods.characteristics ?? [])
+function characteristicsOf({ goods }: ToldOffer): ToldCharacteristic[] {
+  const told = goods.characteristics ?? [];
+  const set = setOfAll(told.map(({ name }) => name.trim()));
+  return told
     .map(({ name, value }) => ({
-      name: name.replace(/\s*\(доп[^)]*\)\s*$/i, '').trim(),
+      name: name
+        .trim()
+        .slice(0, set === '' ? undefined : -set.length)
+        .replace(/\s*\(доп[^)]*\)$/i, '')
+        .trim(),
       value: value?.trim() ?? '',
     }))
     .filter(({ name, value }) => name !== '' && value !== '')
     .map(({ name, value }) => ({ name, value: value.slice(0, 240) }));
+}
+
+/** The name of a set of attributes, which 1C puts behind each: ` (Канцелярские товары)`. A unit, `(кв. мм)`, is shorter. */
+function setOfAll(names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  const set = /\s\((?=[^()]*\s)[^()]{10,}\)$/.exec(first)?.[0] ?? '';
+  return others.length > 0 && others.every((name) => name.endsWith(set)) ? set : '';
 }
 
 function differingProperties(offers: readonly ToldOffer[], properties: Properties): ReadonlySet<string> {
@@ -73,7 +110,11 @@ function differingProperties(offers: readonly ToldOffer[], properties: Propertie
   );
 }
 
-function propertiesOf({ goods }: ToldOffer, properties: Properties, wanted: ReadonlySet<string>): Told[] {
+function propertiesOf(
+  { goods }: ToldOffer,
+  properties: Properties,
+  wanted: ReadonlySet<string>,
+): ToldCharacteristic[] {
   return (goods.properties ?? [])
     .filter(({ id, values }) => wanted.has(id) && values.length > 0)
     .map(({ id, name, values }) => ({
@@ -83,7 +124,7 @@ function propertiesOf({ goods }: ToldOffer, properties: Properties, wanted: Read
     .filter(({ name, value }) => name !== '' && value !== '');
 }
 
-function fromName({ goods }: ToldOffer): Told[] {
+function fromName({ goods }: ToldOffer): ToldCharacteristic[] {
   const value = /\(([^()]+)\)\s*$/.exec(goods.name ?? '')?.[1]?.trim();
   return value ? [{ name: 'Характеристика', value: value.slice(0, 240) }] : [];
 }

@@ -1,7 +1,8 @@
 import type { StoredAttribute, StoredOption } from '../../../database/stored-values.js';
 import { chooseOptions, type OfferOptions } from './choose-options.js';
 import { plainDescription } from './plain-description.js';
-import { meaningsOf, type Properties, type ToldGoods, type ToldOffer, type ToldProduct } from './told.js';
+import { attributesOf, brandAmong, saidOf } from './plan-attributes.js';
+import type { Properties, ToldGoods, ToldOffer, ToldProduct } from './told.js';
 
 /** A product as the shop shows it; ids are those of 1C. */
 export interface PlannedProduct {
@@ -44,16 +45,22 @@ export function planProduct(
   const isActive = !isAbsent && goods.isDeleted !== true;
   const sold: readonly ToldOffer[] =
     ofCharacteristics.length > 0 ? ofCharacteristics : [base ?? { id, isAbsent: false, goods: {} }];
-  const { options, ofOffer } = chooseOptions(ofCharacteristics, properties);
+  const { options, ofOffer, common } = chooseOptions(ofCharacteristics, properties);
   const name = nameOf(goods, id);
   const whole = { id, goods, name, isActive, base: base?.goods ?? {}, repeatedArticles: repeatedIn(sold) };
   const variants = sold.map((offer) => planVariant(offer, whole, ofOffer.get(offer.id) ?? {}));
+  const maker = goods.brand || goods.manufacturer?.name;
+  const said = saidOf(goods, properties, common);
+  const brand = maker ? undefined : brandAmong(said);
   return {
     name,
-    description: plainDescription(goods.descriptionHtml ?? goods.description ?? ''),
-    brand: goods.brand ?? goods.manufacturer?.name ?? null,
+    description: plainDescription(goods.descriptionHtml || goods.description || ''),
+    brand: maker || ([...(brand?.values ?? [])][0] ?? null),
     groupIds: goods.groupIds ?? [],
-    attributes: attributesOf(goods, properties),
+    attributes: attributesOf(
+      said.filter((each) => each !== brand),
+      goods.country,
+    ),
     options,
     isActive,
     variants: inOrder(variants),
@@ -111,7 +118,7 @@ const nameLength = 500;
 const skuLength = 120;
 
 function nameOf(goods: ToldGoods, id: string): string {
-  return (goods.name ?? goods.fullName ?? goods.article ?? id).slice(0, nameLength) || id;
+  return (goods.name || goods.fullName || goods.article || id).slice(0, nameLength);
 }
 
 /** The offer's own name where it says more than the product's; else the product's with what makes the variant differ. */
@@ -155,28 +162,6 @@ function thousandfold(kilograms: string): string | null {
   const digits = `${whole}${part.padEnd(6, '0').slice(0, 6)}`;
   const grams = `${digits.slice(0, -3)}.${digits.slice(-3)}`.replace(/^0+(?=\d)/, '');
   return /^\d{1,12}\.\d{3}$/.test(grams) ? grams : null;
-}
-
-function attributesOf(
-  { properties: told = [], country }: ToldGoods,
-  properties: Properties,
-): StoredAttribute[] {
-  const attributes: StoredAttribute[] = [];
-  for (const { id, name, values } of told) {
-    const property = properties.get(id);
-    const label = property?.name ?? name;
-    if (!label || property?.isDeleted === true) continue;
-    const text = meaningsOf(property, values).join(', ');
-    if (text === '') continue;
-    attributes.push({
-      code: id,
-      name: { ru: label },
-      value: text.slice(0, 240),
-      ...(property?.isFacet ? { isFacet: true } : {}),
-    });
-  }
-  if (country) attributes.push({ code: 'country', name: { ru: 'Страна' }, value: country, isFacet: true });
-  return attributes;
 }
 
 const collator = new Intl.Collator('ru', { numeric: true });
