@@ -20,7 +20,7 @@ interface SourceOfProduct {
   kind: string;
   id: string;
   productId: string;
-  record: ToldGoods;
+  record: ToldGoods & { readonly ofCatalogue?: ToldGoods };
   prices: Record<string, SourcePrice[]> | null;
   rests: Record<string, string> | null;
   isAbsent: boolean;
@@ -37,7 +37,8 @@ export async function readTold(db: Kysely<Tables>, productIds: readonly string[]
   const offers: (ToldOffer & { productId: string })[] = [];
   const prices = new Map<string, Record<string, SourcePrice[]>>();
   const rests = new Map<string, Record<string, string>>();
-  for (const { kind, id, productId, isAbsent, record: goods, ...row } of rows) {
+  for (const { kind, id, productId, isAbsent, record, ...row } of rows) {
+    const goods: ToldGoods = record.ofCatalogue ? { ...record.ofCatalogue, ...record } : record;
     if (kind === 'product') described.set(id, { id, isAbsent, goods, offers: [] });
     else if (Object.keys(goods).length > 0) offers.push({ id, productId, isAbsent, goods });
     // What offers tell of prices takes the place of what a catalogue does.

@@ -53,14 +53,17 @@ export function sourceRowsOf(record: CommerceMLRecord): SourceRow[] {
 
 /**
  * Old configurations list variants as products: `product#characteristic` in a catalogue is a variant all the same, and what
- * is told of it is all that is told of its product.
+ * is told of it is all that is told of its product. It is kept apart from what offers tell of the variant (`ofCatalogue`): a full
+ * package of theirs says nothing of its characteristics and takes none away.
  */
 function rowsOfProduct({ prices: told, ...record }: ProductRecord): SourceRow[] {
   const { productId, characteristicId, ...goods } = record;
   const prices = told && byPriceType(told);
   if (characteristicId === undefined) return [{ ...row('product', productId, productId, goods), prices }];
+  const { record: ofCatalogue, ...variant } = row('offer', record.id, productId, record);
+  const { isDeleted } = record;
   return [
-    { ...row('offer', record.id, productId, record), prices },
+    { ...variant, record: { ofCatalogue, ...(isDeleted === undefined ? {} : { isDeleted }) }, prices },
     row('product', productId, productId, { ...goods, isMadeOfVariant: true }),
   ];
 }

@@ -32,9 +32,11 @@ export async function stageSource(
 export async function writeSource(db: Kysely<Tables>, { file, part, isFull }: StagedPart): Promise<void> {
   await takeTurnToTell(db);
   const record = withValuesOfBoth(
-    isFull
-      ? sql`case when excluded.record = '{}' then s.record else excluded.record end`
-      : sql`(s.record - 'isMadeOfVariant') || excluded.record`,
+    withWordsOfCatalogue(
+      isFull
+        ? sql`case when excluded.record = '{}' then s.record else excluded.record end`
+        : sql`(s.record - 'isMadeOfVariant') || excluded.record`,
+    ),
   );
   const prices = isFull
     ? sql`coalesce(excluded.prices, s.prices)`
@@ -84,6 +86,14 @@ export async function giveStagedRoomBack(db: Kysely<Tables>): Promise<void> {
     if not exists (select from exchange_staged) then truncate exchange_staged; end if;
   exception when lock_not_available then null;
   end $$`.execute(db);
+}
+
+/** Variants are told of by catalogues and by offers: neither takes away what the other one says. */
+function withWordsOfCatalogue(record: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case
+    when excluded.record ? 'ofCatalogue' then s.record || excluded.record
+    when s.record ? 'ofCatalogue' then ${record} || jsonb_build_object('ofCatalogue', s.record->'ofCatalogue')
+    else ${record} end`;
 }
 
 /**
