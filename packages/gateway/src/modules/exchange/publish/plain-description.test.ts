@@ -14,6 +14,7 @@ it.each([
     'Болт "М5"',
   ],
   ['the same the other way round', 'a:2:{s:4:"TYPE";s:4:"TEXT";s:4:"TEXT";s:8:"Болт";}', 'Болт'],
+  ['nothing of what else PHP keeps', 'a:1:{i:0;a:1:{s:5:"PRICE";i:360;}}', ''],
 ])('reads %s', (_name, description, text) => {
   expect(plainDescription(description)).toBe(text);
 });

@@ -50,19 +50,23 @@ export function plainDescription(description: string): string {
 
 /** The same in one line, for a list of attributes. */
 export function plainValue(value: string): string {
-  return plainDescription(value).replace(/\n+/g, ' ');
+  // Nearly all are plain, and there are millions of them.
+  return /[<&\n\r\t]|\s\s|^a:\d/.test(value) ? plainDescription(value).replace(/\n+/g, ' ') : value;
 }
 
 const isHtml = (text: string): boolean => /<\/?[a-z][^>]*>/i.test(text);
 const isEscapedHtml = (text: string): boolean => /&lt;\/?[a-z][^<>]{0,400}?&gt;/i.test(text);
 
-/** Bitrix gives 1C its texts as PHP keeps them, `a:2:{s:4:"TEXT";s:6:"…";s:4:"TYPE";s:4:"HTML";}`, and 1C gives them back. */
+/**
+ * Bitrix gives 1C its texts as PHP keeps them, `a:2:{s:4:"TEXT";s:6:"…";s:4:"TYPE";s:4:"HTML";}`, and 1C gives them back. What else
+ * PHP keeps so is no text.
+ */
 function unserialized(text: string): string {
   const found =
     /^\s*a:2:\{(?:s:4:"TYPE";s:\d+:"\w*";)?s:4:"TEXT";s:\d+:"([\s\S]*?)";(?:s:4:"TYPE";s:\d+:"\w*";)?\}\s*$/.exec(
       text,
     );
-  return found?.[1] ?? text;
+  return found?.[1] ?? (/^\s*a:\d+:\{[is]:\d[\s\S]*\}\s*$/.test(text) ? '' : text);
 }
 
 function textOfHtml(html: string): string {

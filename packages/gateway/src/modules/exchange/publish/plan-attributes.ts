@@ -1,8 +1,6 @@
-import { foldName } from '@kontor/commerceml';
-
 import type { StoredAttribute } from '../../../database/stored-values.js';
 import { slugOf } from '../../catalog/service.js';
-import type { ToldCharacteristic } from './choose-options.js';
+import type { ChosenOptions, ToldCharacteristic } from './choose-options.js';
 import { fieldsOfSites } from './fields-of-sites.js';
 import { plainValue } from './plain-description.js';
 import { meaningsOf, type Properties, type ToldGoods } from './told.js';
@@ -15,12 +13,16 @@ export interface Said {
   readonly isFacet: boolean;
 }
 
-/** What properties say, a property that is told in several rows once, and what all variants have alike. */
+/**
+ * What properties say, a property that is told in several rows once, then what characteristics say of the product or of all of its
+ * variants alike.
+ */
 export function saidOf(
-  { properties: told = [] }: ToldGoods,
+  goods: ToldGoods,
   properties: Properties,
-  common: readonly ToldCharacteristic[],
+  { common, options }: Pick<ChosenOptions, 'common' | 'options'>,
 ): Said[] {
+  const { properties: told = [] } = goods;
   const said = new Map<string, Said>();
   for (const { id, name, values } of told) {
     const property = properties.get(id);
@@ -33,27 +35,39 @@ export function saidOf(
     const all = new Set([...(said.get(id)?.values ?? []), ...texts]);
     said.set(id, { code: id, label, values: all, isFacet: property?.isFacet === true });
   }
-  const labels = new Set([...said.values()].map(({ label }) => label));
-  const shared = common
-    .filter(({ name }) => !labels.has(name))
-    .map(({ name, value }) => ({
-      code: slugOf(name) || name,
-      label: name,
-      values: new Set([value]),
-      isFacet: false,
-    }));
-  return [...said.values(), ...shared];
+  const labels = new Set([
+    ...[...said.values()].map(({ label }) => label),
+    ...options.map(({ name }) => name.ru),
+  ]);
+  for (const { name, value } of [...common, ...characteristicsOfProduct(goods)]) {
+    const code = slugOf(name) || name;
+    const text = plainValue(value);
+    if (text === '' || labels.has(name) || said.has(code)) continue;
+    said.set(code, { code, label: name, values: new Set([text]), isFacet: false });
+  }
+  return [...said.values()];
+}
+
+/** Without those that are variants: such have an id, or one text for their name and their value. */
+function characteristicsOfProduct({
+  characteristics = [],
+  isMadeOfVariant,
+}: ToldGoods): ToldCharacteristic[] {
+  if (isMadeOfVariant === true) return [];
+  return characteristics.flatMap(({ id, name, value }) =>
+    id || !value || name === '' || name === value ? [] : [{ name, value }],
+  );
 }
 
 /** Where suppliers say the brand when 1C has no field for it, the best first. */
-const brandNames = ['бренд', 'торговая марка', 'brand', 'производитель', 'виробник'].map(foldName);
+const brandNames = ['бренд', 'торговая марка', 'brand', 'производитель', 'виробник'];
 
 /** What says the brand, where it says one. */
 export function brandAmong(said: readonly Said[]): Said | undefined {
-  const single = said.filter(({ values }) => values.size === 1);
-  return brandNames
-    .map((wanted) => single.find(({ label }) => foldName(label) === wanted))
-    .find((found) => found !== undefined);
+  const single = new Map<string, Said>();
+  for (const each of said) if (each.values.size === 1) single.set(each.label.toLowerCase(), each);
+  const name = brandNames.find((wanted) => single.has(wanted));
+  return name === undefined ? undefined : single.get(name);
 }
 
 /** Texts of 1C have no bounds, those of the shop do. */

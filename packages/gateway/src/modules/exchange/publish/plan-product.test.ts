@@ -113,12 +113,25 @@ describe('a product', () => {
     expect(said(plan({ properties }))).toEqual([['Уход', 'стирать при 40°, гладить']]);
   });
 
+  it('says what its own characteristics say, without those that are its variants', () => {
+    const characteristics = [
+      { id: undefined, name: 'Страна', value: 'Россия' },
+      { id: undefined, name: 'Цвет', value: 'белый' },
+      { id: 'b', name: 'Размер', value: '35' },
+      { id: undefined, name: '36, чёрный', value: '36, чёрный' },
+    ];
+    const offers = [{ Цвет: 'белый' }, { Цвет: 'чёрный' }];
+    expect(said(plan({ characteristics }, offers))).toEqual([['Страна', 'Россия']]);
+    expect(said(plan({ characteristics, isMadeOfVariant: true }, offers))).toEqual([]);
+  });
+
   it('says nothing of fields of a site', () => {
     const properties = [{ id: 'CML2_SORT', name: 'Сортировка', values: ['500'] }];
     expect(said(plan({ properties }))).toEqual([]);
   });
 
   it.each([
+    [{ name: ' Карандаши\t\tцветные\n12 штук ' }, 'Карандаши цветные 12 штук'],
     [{ name: '', fullName: 'Карандаши цветные' }, 'Карандаши цветные'],
     [{ name: '', fullName: '', article: 'K-1' }, 'K-1'],
     [{ name: '', fullName: undefined, article: '' }, 'p'],

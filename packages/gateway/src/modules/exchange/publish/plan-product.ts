@@ -45,12 +45,12 @@ export function planProduct(
   const isActive = !isAbsent && goods.isDeleted !== true;
   const sold: readonly ToldOffer[] =
     ofCharacteristics.length > 0 ? ofCharacteristics : [base ?? { id, isAbsent: false, goods: {} }];
-  const { options, ofOffer, common } = chooseOptions(ofCharacteristics, properties);
+  const chosen = chooseOptions(ofCharacteristics, properties);
   const name = nameOf(goods, id);
   const whole = { id, goods, name, isActive, base: base?.goods ?? {}, repeatedArticles: repeatedIn(sold) };
-  const variants = sold.map((offer) => planVariant(offer, whole, ofOffer.get(offer.id) ?? {}));
+  const variants = sold.map((offer) => planVariant(offer, whole, chosen.ofOffer.get(offer.id) ?? {}));
   const maker = goods.brand || goods.manufacturer?.name;
-  const said = saidOf(goods, properties, common);
+  const said = saidOf(goods, properties, chosen);
   const brand = maker ? undefined : brandAmong(said);
   return {
     name,
@@ -61,7 +61,7 @@ export function planProduct(
       said.filter((each) => each !== brand),
       goods.country,
     ),
-    options,
+    options: chosen.options,
     isActive,
     variants: inOrder(variants),
   };
@@ -118,12 +118,16 @@ const nameLength = 500;
 const skuLength = 120;
 
 function nameOf(goods: ToldGoods, id: string): string {
-  return (goods.name || goods.fullName || goods.article || id).slice(0, nameLength);
+  return oneLine(goods.name || goods.fullName || goods.article || id).slice(0, nameLength);
 }
+
+/** Names come with line breaks and tabs, from spreadsheets. */
+const oneLine = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
 /** The offer's own name where it says more than the product's; else the product's with what makes the variant differ. */
 function nameOfVariant(goods: ToldGoods, ofProduct: string, options: OfferOptions): string {
-  if (goods.name && goods.name !== ofProduct) return goods.name.slice(0, nameLength);
+  const own = oneLine(goods.name ?? '');
+  if (own !== '' && own !== ofProduct) return own.slice(0, nameLength);
   const values = Object.values(options).join(', ');
   return (values === '' ? ofProduct : `${ofProduct}, ${values}`).slice(0, nameLength);
 }

@@ -1,7 +1,10 @@
 import type { Goods } from '@kontor/commerceml';
 
 /** What was told of goods: any of it may be missing. */
-export type ToldGoods = Partial<Goods>;
+export interface ToldGoods extends Partial<Goods> {
+  /** A catalogue listed a variant of the product, and all of this was said of that. */
+  readonly isMadeOfVariant?: boolean;
+}
 
 /** An offer of a product, as it was told. */
 export interface ToldOffer {
