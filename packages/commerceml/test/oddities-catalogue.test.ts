@@ -152,6 +152,17 @@ describe('properties', () => {
     expect(property?.variants).toEqual([{ id: 'з', value: 'красный' }]);
   });
 
+  it('are told by their names where they have no ids', async () => {
+    const records = await readAll(
+      file(
+        '<Классификатор><Свойства><Свойство><Наименование>Объем, мл</Наименование></Свойство></Свойства></Классификатор>',
+      ),
+    );
+    expect(problemsOf(records)).toMatchObject([
+      { code: 'missing_id', message: 'A row without an id was skipped: "Объем, мл"' },
+    ]);
+  });
+
   it('have an older name', async () => {
     const [property] = await readOf(
       'property',

@@ -92,7 +92,11 @@ function namedParent(row: Row, id: string): string | undefined {
 /** A row without an id is skipped: an empty one loses nothing. */
 export function reportMissing(row: Row): void {
   if (row.element.isEmpty) row.report('info', 'empty_row', row.element, 'An empty row was skipped');
-  else row.report('error', 'missing_id', row.element, 'A row without an id was skipped');
+  else {
+    const name = row.name(row.element, 'Наименование');
+    const named = name ? `: "${name.slice(0, 40)}"` : '';
+    row.report('error', 'missing_id', row.element, `A row without an id was skipped${named}`);
+  }
 }
 
 const valueTypes = new Map([
