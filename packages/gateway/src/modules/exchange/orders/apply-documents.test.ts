@@ -280,6 +280,28 @@ describe('an order that was made in 1C', () => {
     const { counts, problems } = await apply(made('nobody', line('x', '1', '1', '1')));
     expect([counts.created, problems]).toEqual([0, ['unknown_counterparty']]);
   });
+
+  it.each([
+    [
+      '<Наименование/><ПолноеНаименование>ООО «Свет»</ПолноеНаименование>',
+      'The order is of "ООО «Свет»", whom',
+    ],
+    ['', 'The order names no buyer'],
+  ])('of whom it says %s is told in the journal by what it says', async (named, message) => {
+    const nameless = `nameless-${String((own += 1))}`;
+    await apply(
+      document(
+        nameless,
+        `<Контрагенты><Контрагент>${named}<Роль>Покупатель</Роль></Контрагент></Контрагенты><Товары>${line('x', '1', '1', '1')}</Товары>`,
+      ),
+    );
+    const told = await database()
+      .selectFrom('exchange_problem')
+      .select('message')
+      .where('record_id', '=', nameless)
+      .executeTakeFirstOrThrow();
+    expect(told.message).toContain(message);
+  });
 });
 
 it('leaves out a document whose figures nothing can hold', async () => {

@@ -8,7 +8,7 @@ import type { Applying, KnownOrder } from './applying.js';
 import { attachedKinds } from './attach-document.js';
 import { changeOrder } from './change-order.js';
 import { createOrder } from './create-order.js';
-import { findBuyer } from './find-buyer.js';
+import { findBuyer, namedBuyer } from './find-buyer.js';
 import { findBasis, findOrder } from './find-order.js';
 
 export interface ApplyOptions extends Omit<Applying, 'db' | 'report'> {
@@ -84,11 +84,14 @@ async function applyOrder(applying: Applying, document: DocumentRecord): Promise
   if (isOfSupplier(document) || isGone(document)) return 'ignored';
   const about = { recordId: document.id, recordName: document.number1C ?? document.number };
   if (buyer === undefined || buyer === null) {
-    const name = document.counterparties?.[0]?.name ?? '';
+    const { name, fullName, officialName, id } = namedBuyer(document) ?? {};
+    const named = name || officialName || fullName || id;
     report({
       severity: 'warning',
       code: 'unknown_counterparty',
-      message: `The order is of "${name}", whom nobody here is: it is not shown`,
+      message: named
+        ? `The order is of "${named}", whom nobody here is: it is not shown`
+        : 'The order names no buyer: it is not shown',
       ...about,
     });
     return 'ignored';

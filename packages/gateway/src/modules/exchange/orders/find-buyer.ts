@@ -1,17 +1,22 @@
-import { foldName, type Document } from '@kontor/commerceml';
+import { foldName, type Counterparty, type Document } from '@kontor/commerceml';
 import { sql, type Kysely } from 'kysely';
 
 import type { Tables } from '../../../database/tables.js';
 import type { Buyer } from './find-order.js';
 
+/** Whom a document names as its buyer, else whom it names first. */
+export function namedBuyer({ counterparties }: Pick<Document, 'counterparties'>): Counterparty | undefined {
+  return (
+    counterparties?.find(({ role }) => foldName(role ?? '') === foldName('Покупатель')) ?? counterparties?.[0]
+  );
+}
+
 /** The company that a document names as its buyer: by its id in 1C or here, else by a tax number that only one company has. */
 export async function findBuyer(
   db: Kysely<Tables>,
-  { counterparties }: Pick<Document, 'counterparties'>,
+  document: Pick<Document, 'counterparties'>,
 ): Promise<Buyer> {
-  const buyer =
-    counterparties?.find(({ role }) => foldName(role ?? '') === foldName('Покупатель')) ??
-    counterparties?.[0];
+  const buyer = namedBuyer(document);
   if (buyer === undefined) return undefined;
   const { id = null, inn = '', kpp = '' } = buyer;
   const { rows } = await sql<{ id: string; rank: number }>`
