@@ -49,6 +49,14 @@ export async function publishProducts(
       recordName: name,
       message: 'Offers, prices or stock of a product that no catalogue described: they wait for it',
     });
+  for (const [id, count] of told.undescribed)
+    report({
+      severity: 'warning',
+      code: 'orphan_offer',
+      recordId: id,
+      recordName: planned.get(id)?.name,
+      message: `Prices or stock of ${String(count)} of its variants, which no offers described: they wait for those`,
+    });
   const liveProducts = await writeProducts(publishing, planned);
   const variants = await writeVariants(publishing, planned, liveProducts.ids);
   const touched = [...new Set([...liveProducts.changed, ...variants.changedProducts])];

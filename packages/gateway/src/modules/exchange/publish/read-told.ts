@@ -10,6 +10,8 @@ export interface Told {
   readonly products: readonly ToldProduct[];
   /** Products that only offers, prices or stock speak of, with the name of an offer. */
   readonly orphans: readonly { readonly id: string; readonly name: string | undefined }[];
+  /** How many variants of described products only prices or stock speak of, by product. */
+  readonly undescribed: ReadonlyMap<string, number>;
   /** Prices by price type, by offer; an offer with a characteristic that has none has those of its product. */
   readonly prices: ReadonlyMap<string, Readonly<Record<string, readonly SourcePrice[]>>>;
   /** Quantities by warehouse, by offer. */
@@ -35,12 +37,14 @@ export async function readTold(db: Kysely<Tables>, productIds: readonly string[]
     order by s.id`.execute(db);
   const described = new Map<string, ToldProduct & { offers: ToldOffer[] }>();
   const offers: (ToldOffer & { productId: string })[] = [];
+  const undescribed = new Map<string, number>();
   const prices = new Map<string, Record<string, SourcePrice[]>>();
   const rests = new Map<string, Record<string, string>>();
   for (const { kind, id, productId, isAbsent, record, ...row } of rows) {
     const goods: ToldGoods = record.ofCatalogue ? { ...record.ofCatalogue, ...record } : record;
     if (kind === 'product') described.set(id, { id, isAbsent, goods, offers: [] });
     else if (Object.keys(goods).length > 0) offers.push({ id, productId, isAbsent, goods });
+    else if (id !== productId) undescribed.set(productId, (undescribed.get(productId) ?? 0) + 1);
     // What offers tell of prices takes the place of what a catalogue does.
     if (row.prices && (kind === 'offer' || !prices.has(id))) prices.set(id, row.prices);
     if (row.rests) rests.set(id, row.rests);
@@ -55,6 +59,7 @@ export async function readTold(db: Kysely<Tables>, productIds: readonly string[]
     orphans: productIds
       .filter((id) => !described.has(id))
       .map((id) => ({ id, name: offers.find(({ productId }) => productId === id)?.goods.name })),
+    undescribed: new Map([...undescribed].filter(([id]) => described.has(id))),
     prices,
     rests,
   };

@@ -67,6 +67,26 @@ describe('variants that a catalogue lists', () => {
     expect(await variantsOf()).toEqual([white, ['Стол, синий', { tsvet: 'синий' }, 6]]);
   });
 
+  it('wait for the offers that describe them, and the journal tells', async () => {
+    const { run } = await load(
+      catalogueFile([{ id: product, name: 'Стол' }]),
+      offersFile([{ id: `${product}#a`, rests: { main: '1' } }]),
+    );
+    const told = await database()
+      .selectFrom('exchange_problem')
+      .select(['code', 'record_id', 'record_name', 'message'])
+      .where('run_id', '=', run)
+      .execute();
+    expect(told).toEqual([
+      {
+        code: 'orphan_offer',
+        record_id: product,
+        record_name: 'Стол',
+        message: 'Prices or stock of 1 of its variants, which no offers described: they wait for those',
+      },
+    ]);
+  });
+
   it('change nothing when they come again', async () => {
     const files = [catalogue({ a: 'белый', b: 'красный' }), offers()];
     await load(...files);
