@@ -6,6 +6,7 @@ it.each([
   ['a text', 'Болт < 5 мм & гайка\r\n\r\n\r\nОцинкован', 'Болт < 5 мм & гайка\n\nОцинкован'],
   ['HTML', '<p>Болт&nbsp;М5</p><ul><li>сталь</li></ul>', 'Болт М5\n\n• сталь'],
   ['HTML that was escaped once more', 'Болт&lt;br&gt;&lt;b&gt;М5&lt;/b&gt;', 'Болт\nМ5'],
+  ['HTML in HTML', 'Болт<br />&lt;p&gt;М5&amp;nbsp;&lt; М6&lt;/p&gt;', 'Болт\nМ5 < М6'],
   ['a text with entities', '&laquo;Болт&raquo; &ndash; 5&deg;&hellip;', '«Болт» – 5°…'],
   ['a text with what is no entity', 'R&D; &unknown; AT&T', 'R&D; &unknown; AT&T'],
   [

@@ -39,7 +39,7 @@ const entities: Readonly<Record<string, string>> = {
  */
 export function plainDescription(description: string): string {
   const told = unserialized(description);
-  const html = isHtml(told) || !isEscapedHtml(told) ? told : unescaped(told);
+  const html = isEscapedHtml(told) ? unescaped(told) : told;
   return unescaped(isHtml(html) ? textOfHtml(html) : html)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
