@@ -83,6 +83,7 @@ export type ExchangeProblemCode =
   | 'picture_not_fetched'
   | 'picture_refused'
   | 'pictures_missing'
+  | 'property_of_prices'
   | 'record_too_large'
   | 'self_reference'
   | 'sku_taken'

@@ -91,6 +91,8 @@ export const staffTexts: StaffMessages = {
   'exchangeProblem.not_published': 'Der Shop konnte das Produkt nicht speichern',
   'exchangeProblem.not_everything':
     'Ein voller Export nannte zu wenige Waren: Nichts wurde aus dem Verkauf genommen',
+  'exchangeProblem.property_of_prices':
+    'Ein Merkmal nennt dem Namen nach Preise: Es wird nicht gezeigt, alle sähen es',
   'exchangeProblem.picture_refused': 'Das Bild kann nicht gezeigt werden',
   'exchangeProblem.picture_not_fetched': '1C nennt die Adresse eines Bildes: Es muss als Datei kommen',
   'exchangeProblem.pictures_missing':

@@ -91,6 +91,8 @@ export const staffTexts = {
   'exchangeProblem.sku_taken': 'Two goods have one vendor code: this one got a code of its own',
   'exchangeProblem.not_published': 'The shop could not keep the product',
   'exchangeProblem.not_everything': 'A full export told of too few goods: nothing was taken out of sale',
+  'exchangeProblem.property_of_prices':
+    'A property whose name speaks of prices is not shown: everybody would see it',
   'exchangeProblem.picture_refused': 'The picture cannot be shown',
   'exchangeProblem.picture_not_fetched':
     '1C lists the address of a picture: let it send the picture as a file',

@@ -93,6 +93,8 @@ export const staffTexts: StaffMessages = {
   'exchangeProblem.not_published': 'Магазин не смог сохранить товар',
   'exchangeProblem.not_everything':
     'Полная выгрузка рассказала о слишком малом числе товаров: ничего не снято с продажи',
+  'exchangeProblem.property_of_prices':
+    'Свойство, судя по названию, с ценой: не показано, его увидели бы все',
   'exchangeProblem.picture_refused': 'Картинку показать нельзя',
   'exchangeProblem.picture_not_fetched': '1С указала адрес картинки: её нужно выгружать файлом',
   'exchangeProblem.pictures_missing':

@@ -94,6 +94,8 @@ export const staffTexts: StaffMessages = {
   'exchangeProblem.not_published': 'Магазин не зміг зберегти товар',
   'exchangeProblem.not_everything':
     'Повне вивантаження розповіло про замалу кількість товарів: нічого не знято з продажу',
+  'exchangeProblem.property_of_prices':
+    'Властивість, судячи з назви, з ціною: не показана, її побачили б усі',
   'exchangeProblem.picture_refused': 'Картинку показати не можна',
   'exchangeProblem.picture_not_fetched': '1С вказала адресу картинки: її треба вивантажувати файлом',
   'exchangeProblem.pictures_missing':

@@ -47,6 +47,12 @@ describe('prices in a catalogue', () => {
     expect(changes.prices).toBe(0);
   });
 
+  it('of 0 are none: 1C writes it where nobody has set a price', async () => {
+    await load(catalogue('7'));
+    await load(catalogue('0.00'));
+    expect(await pricesOf()).toEqual([]);
+  });
+
   it('give way to those of offers in any order', async () => {
     const offers = offersFile([{ id: product, prices: { [type]: '5' } }]);
     await load(catalogue('7'), offers);

@@ -8,7 +8,10 @@ const properties: Properties = new Map(
     ['brand', 'Торговая марка'],
     ['maker', 'Производитель'],
     ['care', 'Уход'],
-  ].map(([id = '', name]) => [id, { name, isDeleted: false, isFacet: true, meanings: new Map() }]),
+  ].map(([id = '', name]) => [
+    id,
+    { name, isDeleted: false, isFacet: true, isOfPrices: false, meanings: new Map() },
+  ]),
 );
 
 /** Plans a product of what was told of it and of its offers, by their characteristics. */

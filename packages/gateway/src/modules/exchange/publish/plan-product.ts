@@ -2,6 +2,7 @@ import type { StoredAttribute, StoredOption } from '../../../database/stored-val
 import { chooseOptions, type OfferOptions } from './choose-options.js';
 import { plainDescription } from './plain-description.js';
 import { attributesOf, brandAmong, saidOf } from './plan-attributes.js';
+import { withoutPrices } from './speaks-of-prices.js';
 import type { Properties, ToldGoods, ToldOffer, ToldProduct } from './told.js';
 
 /** A product as the shop shows it; ids are those of 1C. */
@@ -36,10 +37,9 @@ export interface PlannedVariant {
  * Makes a product of what 1C told. Its variants are its offers with a characteristic; without any it is its own and only
  * variant. Nothing is ever deleted: what is marked or missing is discontinued.
  */
-export function planProduct(
-  { id, isAbsent, goods, offers }: ToldProduct,
-  properties: Properties,
-): PlannedProduct {
+export function planProduct({ id, isAbsent, ...told }: ToldProduct, properties: Properties): PlannedProduct {
+  const goods = withoutPrices(told.goods, properties);
+  const offers = told.offers.map((offer) => ({ ...offer, goods: withoutPrices(offer.goods, properties) }));
   const ofCharacteristics = offers.filter((offer) => offer.id !== id);
   const base = offers.find((offer) => offer.id === id);
   const isActive = !isAbsent && goods.isDeleted !== true;

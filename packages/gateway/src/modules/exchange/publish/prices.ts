@@ -70,6 +70,8 @@ export async function writePrices(
           });
           continue;
         }
+        // 1C writes 0 where nobody has set a price: goods are not for nothing, their price is on request.
+        if (isZero(amount)) continue;
         const minimum = decimalText(round(decimal(price.minQuantity ?? '0'), digits));
         if (!tiers.has(minimum)) tiers.set(minimum, decimalText(amount));
       }

@@ -14,6 +14,7 @@ export interface PublishProblem {
     | 'orphan_offer'
     | 'picture_not_fetched'
     | 'picture_refused'
+    | 'property_of_prices'
     | 'sku_taken'
     | 'unknown_group';
   /** Id of 1C. */

@@ -27,6 +27,8 @@ export interface ToldProperty {
   readonly name: string | undefined;
   readonly isDeleted: boolean;
   readonly isFacet: boolean;
+  /** By its name: nobody is shown what it says. */
+  readonly isOfPrices: boolean;
   readonly meanings: ReadonlyMap<string, string>;
 }
 
