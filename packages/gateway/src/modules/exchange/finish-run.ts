@@ -6,7 +6,8 @@ import type { Tables } from '../../database/tables.js';
 import { announce } from '../events/service.js';
 import type { TradeChange } from '../events/types.js';
 import { markAbsentOffers, markAbsentProducts } from './absence.js';
-import { endRun, problemsKept, writeProblems } from './journal.js';
+import { endRun, writeProblems } from './journal.js';
+import { linesOf } from './journal-lines.js';
 import { publish, type Published, type PublishOptions } from './publish/publish.js';
 import { noChanges, type Changes } from './publish/publishing.js';
 import { takeTurnToTell } from './turn.js';
@@ -28,7 +29,7 @@ export async function publishForRun(
   options: PublishOptions,
 ): Promise<Published> {
   const published = await publish(db, options);
-  await writeProblems(db, run, null, published.problems.slice(0, problemsKept));
+  await writeProblems(db, run, null, linesOf(published.problems));
   await db
     .updateTable('exchange_run')
     .set({

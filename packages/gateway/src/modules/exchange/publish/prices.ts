@@ -55,6 +55,7 @@ export async function writePrices(
           report({
             severity: 'warning',
             code: 'currency_differs',
+            cause: `${typeId} ${price.currency ?? ''}`,
             recordId: offerId,
             message: `A price in ${price.currency ?? ''} of a price type in ${type?.currency ?? ''} was left out`,
           });

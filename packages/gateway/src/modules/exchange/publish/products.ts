@@ -101,6 +101,7 @@ async function writeProducts(
       report({
         severity: 'warning',
         code: 'unknown_group',
+        cause: product.groupIds[0],
         recordId: externalId,
         recordName: product.name,
         message: `No file told of its group ${product.groupIds[0] ?? ''}`,

@@ -20,6 +20,8 @@ export interface PublishProblem {
   /** Id of 1C. */
   readonly recordId: string;
   readonly recordName?: string | undefined;
+  /** What makes others have the same problem, a group's id for example: the journal tells of a cause once. */
+  readonly cause?: string | undefined;
   /** Of a picture. */
   readonly path?: string | undefined;
   readonly message: string;
