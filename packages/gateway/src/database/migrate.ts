@@ -15,6 +15,7 @@ import * as exchangeTurn from './migrations/0011-exchange-turn.js';
 import * as exchangeStaged from './migrations/0012-exchange-staged.js';
 import * as tradeChanges from './migrations/0013-trade-changes.js';
 import * as orderParts from './migrations/0014-order-parts.js';
+import * as publishAnew from './migrations/0015-publish-anew.js';
 
 /** Migrations in order; a name never changes once it has been released. */
 const migrations: Record<string, Migration> = {
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0012-exchange-staged': exchangeStaged,
   '0013-trade-changes': tradeChanges,
   '0014-order-parts': orderParts,
+  '0015-publish-anew': publishAnew,
 };
 
 /** Brings the schema up to date. Safe to call from several gateways at once on PostgreSQL. */

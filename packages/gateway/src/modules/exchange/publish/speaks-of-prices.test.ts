@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { catalogueFile, offersFile } from '../../../../test/onec-files.js';
 import { useTestGateway } from '../../../../test/test-gateway.js';
+import { up as publishAnew } from '../../../database/migrations/0015-publish-anew.js';
 import { importFiles } from '../import-files.js';
 import { defineExchange } from '../settings.js';
 import { speaksOfPrices } from './speaks-of-prices.js';
@@ -72,6 +73,22 @@ describe('what holds prices by its name', () => {
     expect(JSON.stringify(await stored('product'))).toMatch(/^(?!.*77\.13).*Цена деления/s);
     const again = await importFiles(database(), files, { settings, now: shop().clock.now() });
     expect([first.problems, again.problems]).toEqual([{ property_of_prices: 1 }, {}]);
+  });
+
+  it('goes with the next exchange where an earlier version had shown it', async () => {
+    const load = (id: string) =>
+      importFiles(database(), [catalogueFile([{ id, more: said(['cost', '77.13']) }], { classifier })], {
+        settings: defineExchange(),
+        now: shop().clock.now(),
+      });
+    await load(product);
+    const attributes = JSON.stringify([
+      { code: 'cost', name: { ru: 'Закупочная цена' }, value: '77.13', isFacet: false },
+    ]);
+    await database().updateTable('product').set({ attributes }).where('external_id', '=', product).execute();
+    await publishAnew(database() as never);
+    await load(`other-${product}`);
+    expect(JSON.stringify(await stored('product'))).not.toContain('77.13');
   });
 
   it('tells no variants apart', async () => {
