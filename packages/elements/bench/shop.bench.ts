@@ -2,33 +2,46 @@ import { createClient } from '@kontor/sdk';
 
 import type { Row } from '../../../scripts/bench-row.js';
 import { median } from '../../../scripts/measure.mjs';
+import { openBenchGateway, type BenchGateway } from '../../gateway/bench/bench-gateway.js';
+import { createClientAddresses } from '../../gateway/src/node/client-address.js';
+import { listen } from '../../gateway/src/node/serve.js';
 
 import { against, limit } from './bench-rows.js';
 import { openBenchPage, type BenchPage } from './in-browser.js';
-import { openShopServer, type ShopServer } from './shop-server.js';
 
 const runs = 7;
 
 /** A cart of 5,000 lines beside one of 50, an agreement switched, many prices at once: in a page, over a gateway on loopback. */
 export async function run(): Promise<Row[]> {
-  const server = await openShopServer('full');
-  const bench = await openBenchPage('shop-page.ts', { address: server.address, onlyScripts: false });
+  const rows: Row[] = [];
+  for (const engine of ['PGlite', 'PostgreSQL'] as const) {
+    const shop = await openBenchGateway(engine, 'full');
+    if (shop) rows.push(...(await measure(shop)));
+    await shop?.close();
+  }
+  return rows;
+}
+
+async function measure({ engine, gateway }: BenchGateway): Promise<Row[]> {
+  const listening = await listen(gateway, { host: '127.0.0.1', port: 0, clients: createClientAddresses([]) });
+  const bench = await openBenchPage('shop-page.ts', { address: listening.url, onlyScripts: false });
   try {
-    const skus = await skusOf(server, 5000);
+    const skus = await skusOf(listening.url, 5000);
     await bench.call('signIn()');
-    return [
+    const rows = [
       await cartRow(bench, skus),
       ...(await switchRows(bench, skus)),
       await cardsRow(bench, skus.slice(600, 700)),
     ];
+    return rows.map((row) => ({ ...row, name: `${row.name}, ${engine}` }));
   } finally {
     await bench.close();
-    await server.close();
+    await listening.close();
   }
 }
 
-async function skusOf({ address, fetch }: ShopServer, count: number): Promise<string[]> {
-  const client = createClient({ baseUrl: address, fetch });
+async function skusOf(address: string, count: number): Promise<string[]> {
+  const client = createClient({ baseUrl: address });
   const skus: string[] = [];
   for await (const { id } of client.products.list({ limit: 200 })) {
     for await (const { sku, status } of client.products.variants(id, { limit: 200 }))
