@@ -9,21 +9,21 @@ export interface Traffic {
 export function createTraffic(): Traffic {
   let underWay = 0;
   /** Who waits until nobody is under way. */
-  let waiting: (() => void)[] = [];
+  const waiting = new Set<() => void>();
   const leave = (): void => {
     underWay -= 1;
     if (underWay > 0) return;
-    const released = waiting;
-    waiting = [];
-    for (const release of released) release();
+    for (const release of waiting) release();
   };
   const quietWithin = (longest: number): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, longest);
-      waiting.push(() => {
+      const release = (): void => {
         clearTimeout(timer);
+        waiting.delete(release);
         resolve();
-      });
+      };
+      const timer = setTimeout(release, longest);
+      waiting.add(release);
     });
   return {
     async count(answer) {

@@ -24,7 +24,8 @@ const collator = new Intl.Collator('ru', { numeric: true });
  * stands in the last parentheses of their names.
  */
 export function chooseOptions(offers: readonly ToldOffer[], properties: Properties): ChosenOptions {
-  const told = new Map(offers.map((offer) => [offer.id, characteristicsOf(offer)] as const));
+  const set = setOfAll(offers);
+  const told = new Map(offers.map((offer) => [offer.id, characteristicsOf(offer, set)] as const));
   if (![...told.values()].some((list) => list.length > 0)) {
     const differing = differingProperties(offers, properties);
     for (const offer of offers) told.set(offer.id, propertiesOf(offer, properties, differing));
@@ -73,10 +74,8 @@ function commonOf([
 }
 
 /** Names may have a suffix in parentheses that belongs to the configuration: `Цвет (Доп реквизиты текстиль)`. */
-function characteristicsOf({ goods }: ToldOffer): ToldCharacteristic[] {
-  const told = goods.characteristics ?? [];
-  const set = setOfAll(told.map(({ name }) => name.trim()));
-  return told
+function characteristicsOf({ goods }: ToldOffer, set: string): ToldCharacteristic[] {
+  return (goods.characteristics ?? [])
     .map(({ name, value }) => ({
       name: name
         .trim()
@@ -90,8 +89,9 @@ function characteristicsOf({ goods }: ToldOffer): ToldCharacteristic[] {
 }
 
 /** The name of a set of attributes, which 1C puts behind each: ` (Канцелярские товары)`. A unit, `(кв. мм)`, is shorter. */
-function setOfAll(names: readonly string[]): string {
-  const [first = '', ...others] = names;
+function setOfAll(offers: readonly ToldOffer[]): string {
+  const told = offers.flatMap(({ goods }) => goods.characteristics ?? []);
+  const [first = '', ...others] = new Set(told.map(({ name }) => name.trim()));
   const set = /\s\((?=[^()]*\s)[^()]{10,}\)$/.exec(first)?.[0] ?? '';
   return others.length > 0 && others.every((name) => name.endsWith(set)) ? set : '';
 }

@@ -20,11 +20,13 @@ it.each([
   expect(plainDescription(description)).toBe(text);
 });
 
-it('is quick with what only looks like escaped tags', () => {
-  const started = performance.now();
-  plainDescription('&lt;a '.repeat(200_000));
-  expect(performance.now() - started).toBeLessThan(2000);
-});
+// Looked through from each of their beginnings, these take minutes.
+it.each(['&lt;a ', '<a ', '<script>', '<!-- ', '<br ', '<li '])(
+  'does not hang on %s again and again',
+  (begun) => {
+    expect(plainDescription(`${begun.repeat(2 ** 18)}Болт`)).toContain('Болт');
+  },
+);
 
 it('puts a value into one line', () => {
   expect(plainValue('<p>сталь</p>\n<p>цинк</p>')).toBe('сталь цинк');

@@ -54,7 +54,7 @@ export function plainValue(value: string): string {
   return /[<&\n\r\t]|\s\s|^a:\d/.test(value) ? plainDescription(value).replace(/\n+/g, ' ') : value;
 }
 
-const isHtml = (text: string): boolean => /<\/?[a-z][^>]*>/i.test(text);
+const isHtml = (text: string): boolean => /<\/?[a-z][^<>]*>/i.test(text);
 const isEscapedHtml = (text: string): boolean => /&lt;\/?[a-z][^<>]{0,400}?&gt;/i.test(text);
 
 /**
@@ -69,14 +69,15 @@ function unserialized(text: string): string {
   return found?.[1] ?? (/^\s*a:\d+:\{[is]:\d[\s\S]*\}\s*$/.test(text) ? '' : text);
 }
 
+/** What begins again and again and never ends is looked through once. */
 function textOfHtml(html: string): string {
   return html
-    .replace(/<(script|style|template)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/<(script|style|template)\b(?:(?!<\1\b)[\s\S])*?<\/\1\s*>/gi, ' ')
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, ' ')
     .replace(/[\r\n]+/g, ' ')
-    .replace(/<li\b[^>]*>/gi, '\n• ')
-    .replace(/<br\b[^>]*>|<\/(?:p|div|tr|ul|ol|table|h[1-6])\s*>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ');
+    .replace(/<li\b[^<>]*>/gi, '\n• ')
+    .replace(/<br\b[^<>]*>|<\/(?:p|div|tr|ul|ol|table|h[1-6])\s*>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ');
 }
 
 /** Entities that are none stay as they are. */

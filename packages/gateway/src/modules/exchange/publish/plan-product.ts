@@ -1,4 +1,5 @@
 import type { StoredAttribute, StoredOption } from '../../../database/stored-values.js';
+import { oneLine } from '../../../one-line.js';
 import { chooseOptions, type OfferOptions } from './choose-options.js';
 import { plainDescription } from './plain-description.js';
 import { attributesOf, brandAmong, saidOf } from './plan-attributes.js';
@@ -117,12 +118,10 @@ function planVariant(
 const nameLength = 500;
 const skuLength = 120;
 
+/** Names come with line breaks and tabs, from spreadsheets. */
 function nameOf(goods: ToldGoods, id: string): string {
   return oneLine(goods.name || goods.fullName || goods.article || id).slice(0, nameLength);
 }
-
-/** Names come with line breaks and tabs, from spreadsheets. */
-const oneLine = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
 /** The offer's own name where it says more than the product's; else the product's with what makes the variant differ. */
 function nameOfVariant(goods: ToldGoods, ofProduct: string, options: OfferOptions): string {

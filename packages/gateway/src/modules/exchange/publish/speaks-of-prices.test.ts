@@ -21,6 +21,9 @@ describe('a name', () => {
     'Purchase price',
     'cost_price (cost)',
     'Einkaufspreis',
+    'Закупочная',
+    'BASE_PRICE',
+    'Listenpreise',
   ])('speaks of prices: %s', (name) => {
     expect(speaksOfPrices(name)).toBe(true);
   });
@@ -36,6 +39,7 @@ describe('a name', () => {
     'Costume',
     'Бесценный',
     'Бренд',
+    'Preisgruppe',
     '',
   ])('speaks of something else: %s', (name) => {
     expect(speaksOfPrices(name)).toBe(false);

@@ -2,8 +2,8 @@ import type { Properties, ToldGoods } from './told.js';
 
 // The value of a scale's division, `Цена деления`, is no price.
 const words =
-  'цен[аыуе]?(?!\\s+делени)|стоимост[ьи]|себестоимост[ьи]|наценк[аи]|закупк[аи]|закуп|маржа|' +
-  'цін[аиу]?(?!\\s+поділ)|вартіст[ьі]|собівартіст[ьі]|націнк[аи]|закупівл[яі]|prices?|costs?|markup|margin|preise?|einkaufspreis|verkaufspreis';
+  'цен[аыуе]?(?!\\s+делени)|стоимост[ьи]|себестоимост[ьи]|наценк[аи]|закуп\\p{L}*|маржа|прайс|' +
+  'цін[аиу]?(?!\\s+поділ)|вартіст[ьі]|собівартіст[ьі]|націнк[аи]|закупів\\p{L}*|prices?|costs?|markup|margin|\\p{L}*preise?';
 
 /** A word as a whole: `Оценка` and `Костюм` are none. */
 const ofPrices = new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'iu');
@@ -19,7 +19,7 @@ export function withoutPrices(goods: ToldGoods, properties: Properties): ToldGoo
   const { properties: told, characteristics } = goods;
   const kept = told?.filter(({ id, name }) => {
     const property = properties.get(id);
-    return !(property ? property.isOfPrices : speaksOfPrices(name ?? ''));
+    return !(property?.name ? property.isOfPrices : speaksOfPrices(name ?? ''));
   });
   const left = characteristics?.filter(({ name }) => !speaksOfPrices(name));
   if (kept?.length === told?.length && left?.length === characteristics?.length) return goods;

@@ -22,13 +22,13 @@ const load = (...files: ExchangeFile[]): Promise<Imported> =>
   importFiles(database(), files, { settings: defineExchange(), now: shop().clock.now() });
 
 /** A catalogue that lists variants as products. */
-const catalogue = (colours: Record<string, string>) =>
+const catalogue = (colours: Record<string, string>, marks = '') =>
   catalogueFile(
     Object.entries(colours).map(([id, colour]) => ({
       id: `${product}#${id}`,
       name: 'Стол',
       article: product,
-      more: `<ХарактеристикиТовара><ХарактеристикаТовара><Наименование>Цвет</Наименование><Значение>${colour}</Значение></ХарактеристикаТовара></ХарактеристикиТовара>`,
+      more: `${marks}<ХарактеристикиТовара><ХарактеристикаТовара><Наименование>Цвет</Наименование><Значение>${colour}</Значение></ХарактеристикаТовара></ХарактеристикиТовара>`,
     })),
     { isFull: true },
   );
@@ -65,6 +65,22 @@ describe('variants that a catalogue lists', () => {
     await load(catalogue({ a: 'белый', b: 'красный' }), offers());
     await load(catalogue({ a: 'белый', b: 'синий' }));
     expect(await variantsOf()).toEqual([white, ['Стол, синий', { tsvet: 'синий' }, 6]]);
+  });
+
+  it('come back when a catalogue does not mark them as deleted any more', async () => {
+    const colours = { a: 'белый' };
+    const statuses = async (): Promise<string[]> => {
+      const rows = await database()
+        .selectFrom('variant')
+        .select('status')
+        .where('external_id', 'like', `${product}#%`)
+        .execute();
+      return rows.map(({ status }) => status);
+    };
+    await load(catalogue(colours, '<ПометкаУдаления>true</ПометкаУдаления>'));
+    const marked = await statuses();
+    await load(catalogue(colours));
+    expect([marked, await statuses()]).toEqual([['discontinued'], ['active']]);
   });
 
   it('wait for the offers that describe them, and the journal tells', async () => {

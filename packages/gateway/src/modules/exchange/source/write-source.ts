@@ -91,7 +91,7 @@ export async function giveStagedRoomBack(db: Kysely<Tables>): Promise<void> {
 /** Variants are told of by catalogues and by offers: neither takes away what the other one says. */
 function withWordsOfCatalogue(record: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`case
-    when excluded.record ? 'ofCatalogue' then s.record || excluded.record
+    when excluded.record ? 'ofCatalogue' then (s.record - 'isDeleted') || excluded.record
     when s.record ? 'ofCatalogue' then ${record} || jsonb_build_object('ofCatalogue', s.record->'ofCatalogue')
     else ${record} end`;
 }
