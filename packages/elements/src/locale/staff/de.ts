@@ -69,7 +69,8 @@ export const staffTexts: StaffMessages = {
   'exchangeProblem.invalid_date': 'Das ist kein Datum und keine Uhrzeit: Der Wert wurde ausgelassen',
   'exchangeProblem.invalid_flag': 'Das ist weder Ja noch Nein: Der Wert wurde ausgelassen',
   'exchangeProblem.number_too_large': 'Die Zahl ist zu groß: Sie wurde ausgelassen',
-  'exchangeProblem.duplicate_price': 'Mehrere Preise einer Preisart: Der letzte zählt',
+  'exchangeProblem.duplicate_price':
+    'Mehrere Preise einer Preisart: Der der Basiseinheit zählt, sonst der erste',
   'exchangeProblem.undeclared_price_type': 'Diese Preisart ist in der Datei nicht deklariert',
   'exchangeProblem.unknown_currency': 'Diese Währung ist nicht bekannt',
   'exchangeProblem.broken_characters': 'Einige Zeichen sind beschädigt: durch � ersetzt',
@@ -121,7 +122,7 @@ export const staffTexts: StaffMessages = {
   'exchangeProblem.unknown_warehouse': 'Dieses Lager kennt der Shop nicht',
   'exchangeProblem.unknown_seller': 'Diesen Verkäufer kennt der Shop nicht',
   'exchangeProblem.unknown_category': 'Diese Kategorie kennt der Shop nicht',
-  'exchangeProblem.told_twice': 'Zweimal genannt: Das erste zählt',
+  'exchangeProblem.told_twice': 'Zweimal genannt: Diese Zeile wurde ausgelassen',
   'exchangeProblem.of_other_company': 'Gehört einer anderen Firma',
   'exchangeProblem.self_reference': 'Eine Ware ist keine Alternative zu sich selbst',
   'exchangeProblem.ambiguous_variant': 'Passt zu mehreren Waren: Nennen Sie die Artikelnummer',

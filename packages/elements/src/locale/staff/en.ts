@@ -71,7 +71,8 @@ export const staffTexts = {
   'exchangeProblem.invalid_date': 'This is no date or time: the value was left out',
   'exchangeProblem.invalid_flag': 'This is neither yes nor no: the value was left out',
   'exchangeProblem.number_too_large': 'The number is too large: it was left out',
-  'exchangeProblem.duplicate_price': 'Several prices of one price type: the last one counts',
+  'exchangeProblem.duplicate_price':
+    'Several prices of one price type: that of the base unit counts, else the first',
   'exchangeProblem.undeclared_price_type': 'The file does not declare this price type',
   'exchangeProblem.unknown_currency': 'This currency is not known',
   'exchangeProblem.broken_characters': 'Some characters are broken: replaced by �',
@@ -119,7 +120,7 @@ export const staffTexts = {
   'exchangeProblem.unknown_warehouse': 'The shop does not know this warehouse',
   'exchangeProblem.unknown_seller': 'The shop does not know this seller',
   'exchangeProblem.unknown_category': 'The shop does not know this category',
-  'exchangeProblem.told_twice': 'It is told twice: the first one counts',
+  'exchangeProblem.told_twice': 'It is told twice: this row was left out',
   'exchangeProblem.of_other_company': 'It belongs to another company',
   'exchangeProblem.self_reference': 'Goods are no analogue of themselves',
   'exchangeProblem.ambiguous_variant': 'It may be several goods: name it by its vendor code',
